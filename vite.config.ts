@@ -1,0 +1,11 @@
+/** Builds the page from `client/` into `dist/`. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: "client",
+  plugins: [react()],
+  // Two copies of yjs break `instanceof` (yjs/yjs#438).
+  resolve: { dedupe: ["yjs", "lib0", "y-protocols"] },
+  build: { outDir: "../dist", emptyOutDir: true, sourcemap: true },
+});
