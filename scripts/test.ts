@@ -1,0 +1,143 @@
+/**
+ * `npm test`: types, lint, format, unused code, then the unit, integration and browser tests, one after the other.
+ * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted; what
+ * could not run, and a test project without tests, counts as failed.
+ *
+ * `npm test -- unit` runs one step (`npm test -- types lint` two); any other word is part of a test file's path.
+ */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { findOrInstallChromium } from "./chromium.ts";
+import { runCommand, type CommandEnd } from "./run-command.ts";
+
+type Count = { passed: number; failed: number };
+type Check = { name: string; command: readonly [string, ...string[]]; limitMs: number };
+type Project = { name: "unit" | "integration" | "browser"; limitMs: number };
+
+const minuteMs = 60_000;
+
+const checks: readonly Check[] = [
+  { name: "types", command: ["tsc", "--noEmit"], limitMs: 2 * minuteMs },
+  { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"], limitMs: 2 * minuteMs },
+  { name: "format", command: ["oxfmt", "--check"], limitMs: minuteMs },
+  { name: "unused", command: ["knip"], limitMs: 2 * minuteMs },
+];
+
+const projects: readonly Project[] = [
+  { name: "unit", limitMs: 3 * minuteMs },
+  { name: "integration", limitMs: 6 * minuteMs },
+  { name: "browser", limitMs: 10 * minuteMs },
+];
+
+const root = join(import.meta.dirname, "..");
+process.chdir(root);
+process.env["PATH"] = `${join(root, "node_modules", ".bin")}:${process.env["PATH"] ?? ""}`;
+
+const words = process.argv.slice(2);
+const names = [...checks, ...projects].map((step) => step.name);
+const chosen = words.filter((word) => names.includes(word));
+const filters = words.filter((word) => !names.includes(word));
+const total: Count = { passed: 0, failed: 0 };
+const failedSteps: string[] = [];
+
+for (const check of checks) {
+  if (isChosen(check.name) && filters.length === 0) await step(check.name, () => runCheck(check));
+}
+let testsRun = 0;
+for (const project of projects) {
+  if (isChosen(project.name)) testsRun += await step(project.name, () => runProject(project));
+}
+if (filters.length > 0 && testsRun === 0) {
+  console.error(`No test file's path contains ${filters.join(" or ")}.`);
+  total.failed += 1;
+}
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+function isChosen(name: string): boolean {
+  return chosen.length === 0 || chosen.includes(name);
+}
+
+/** Runs one step under its heading, adds up, and answers how many it counted. */
+async function step(name: string, run: () => Promise<Count>): Promise<number> {
+  console.log(`\n── ${name} ──`);
+  const startedAt = performance.now();
+  const count = await run();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  if (count.failed > 0) failedSteps.push(name);
+  return count.passed + count.failed;
+}
+
+async function runCheck(check: Check): Promise<Count> {
+  const [program, ...rest] = check.command;
+  return hasSucceeded(await runCommand(program, rest, check.limitMs))
+    ? { passed: 1, failed: 0 }
+    : { passed: 0, failed: 1 };
+}
+
+async function runProject(project: Project): Promise<Count> {
+  const folder = await mkdtemp(join(tmpdir(), "needline-test-"));
+  const report = join(folder, "report.json");
+  try {
+    const environment = project.name === "browser" ? { CHROMIUM: findOrInstallChromium() } : {};
+    const command = ["run", "--project", project.name, "--reporter=default", "--reporter=json"];
+    if (filters.length > 0) command.push("--passWithNoTests");
+    command.push(`--outputFile.json=${report}`, ...filters);
+    const end = await runCommand("vitest", command, project.limitMs, environment);
+    return countTests(await readReport(report), hasSucceeded(end));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function hasSucceeded(end: CommandEnd): boolean {
+  switch (end.state) {
+    case "exited":
+      return end.code === 0;
+    case "timed-out":
+      console.error(`Stopped: it took longer than ${end.limitMs / minuteMs} minutes.`);
+      return false;
+    case "not-started":
+      console.error(`Could not be started: ${end.why}`);
+      return false;
+  }
+}
+
+/** What we read of vitest's JSON report. A file that cannot be loaded is `failed` and has no assertion results. */
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+type Report = z.infer<typeof reportSchema>;
+
+async function readReport(file: string): Promise<Report | null> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? null : reportSchema.parse(JSON.parse(text));
+}
+
+/** A skipped test did not run, so it counts as failed; so does a run that fails though no test of it did. */
+function countTests(report: Report | null, succeeded: boolean): Count {
+  if (report === null) return { passed: 0, failed: 1 };
+  const unloadable = report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  const notRun = report.numPendingTests + report.numTodoTests;
+  const passed = report.numPassedTests;
+  const failed = report.numFailedTests + unloadable + notRun;
+  if (notRun > 0) console.error(`${notRun} skipped: a test that does not run counts as failed.`);
+  if (failed > 0) return { passed, failed };
+  const isEmpty = passed === 0 && filters.length === 0;
+  return { passed, failed: succeeded && !isEmpty ? 0 : 1 };
+}

@@ -1,0 +1,40 @@
+/** The three kinds of tests: unit (pure), integration (real store and server) and browser (one journey a file). */
+import { defineConfig } from "vitest/config";
+
+/** Two copies of yjs break `instanceof` (yjs/yjs#438). */
+const resolve = { dedupe: ["yjs", "lib0", "y-protocols"] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 20_000 },
+      },
+      {
+        resolve,
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/build-page-once.ts"],
+          pool: "forks",
+          // A journey has two or three people's pages at work; more journeys at once starve each other of the processor.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
