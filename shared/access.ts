@@ -1,0 +1,60 @@
+/**
+ * Who may do what: the one table. Asked when a socket opens, when a command runs, and by the page to
+ * show or hide a control.
+ */
+
+export type Role = "lead" | "editor" | "reviewer" | "reader";
+
+export const allRoles: readonly Role[] = ["lead", "editor", "reviewer", "reader"];
+
+/** What each role is called and what it lets a person do, in words for the page. */
+export const roleWords: Readonly<Record<Role, { readonly label: string; readonly may: string }>> = {
+  lead: { label: "Lead", may: "writes, comments, invites people and changes their roles" },
+  editor: { label: "Editor", may: "writes and comments" },
+  reviewer: { label: "Reviewer", may: "comments and links needs, and cannot change the text" },
+  reader: { label: "Reader", may: "reads" },
+};
+
+export type Action =
+  /** See the text, the record and who takes part. */
+  | "read"
+  /** Change the text. */
+  | "write"
+  /** Start and answer threads. */
+  | "comment"
+  /** Say that words meet a need, how far, and take it back. */
+  | "link"
+  /** Leave a need out on purpose; say that a requirement needs no need. */
+  | "settle"
+  /** Bring items in from a file. */
+  | "import"
+  /** Make, list and withdraw invitation links. */
+  | "invite"
+  /** Change roles and remove people. */
+  | "manage-people";
+
+/** A person in a statement. */
+export interface Member {
+  readonly personId: string;
+  readonly name: string;
+  readonly boroughId: string;
+  readonly boroughName: string;
+  readonly role: Role;
+  /** Agrees for the borough. */
+  readonly agrees: boolean;
+}
+
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
+  read: ["lead", "editor", "reviewer", "reader"],
+  write: ["lead", "editor"],
+  comment: ["lead", "editor", "reviewer"],
+  link: ["lead", "editor", "reviewer"],
+  settle: ["lead", "editor"],
+  import: ["lead", "editor"],
+  invite: ["lead"],
+  "manage-people": ["lead"],
+};
+
+export function can(member: Pick<Member, "role">, action: Action): boolean {
+  return allowed[action].includes(member.role);
+}

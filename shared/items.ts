@@ -1,0 +1,152 @@
+/**
+ * The text of a statement: how it lies in the `Y.Doc`, and reading and shaping it.
+ * Promises that reading never throws, whatever is in the document, and that an item is made whole:
+ * two people who made a missing fragment at once would lose one's words.
+ */
+import * as Y from "yjs";
+import { isItemKind, isPriority, itemKinds, type ItemKind, type Priority } from "./item-kinds.ts";
+import { compareOrder } from "./order.ts";
+import { hasWords } from "./plain-text.ts";
+import { emptyRichText, makeFragment, readRichText, type RichText } from "./rich-text.ts";
+
+/** The number a page names when it connects; an older page is asked to reload. */
+export const schemaNumber = 1;
+
+/** An item read out of the document: plain data, never changed in place. */
+export interface Item {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly order: string;
+  readonly priority: Priority | null;
+  /** Depth of a section, 1 to 3; 1 for everything else. */
+  readonly level: number;
+  /** Ids of the boroughs whose need or wish it is, sorted. */
+  readonly raisedBy: readonly string[];
+  /** References it had elsewhere, found by search. */
+  readonly aliases: readonly string[];
+  /** Why it is not taken forward, or null. Items are never deleted. */
+  readonly removed: { readonly why: string } | null;
+  readonly fields: Readonly<Record<string, RichText>>;
+  readonly notes: RichText;
+}
+
+/** What a new item starts with. Fields that are not named are empty. */
+export interface NewItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly order: string;
+  readonly priority?: Priority | null;
+  readonly level?: number;
+  readonly raisedBy?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly fields?: Readonly<Record<string, RichText>>;
+  readonly notes?: RichText;
+  readonly removed?: { readonly why: string } | null;
+}
+
+/** An item as it lies in the document. */
+export type ItemMap = Y.Map<unknown>;
+
+export function aboutOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap("about");
+}
+
+export function itemsOf(doc: Y.Doc): Y.Map<ItemMap> {
+  return doc.getMap("items");
+}
+
+export function titleOf(doc: Y.Doc): string {
+  const title = aboutOf(doc).get("title");
+  return typeof title === "string" ? title : "";
+}
+
+/** Adds an item with all fields of its kind, in the caller's transaction. */
+export function addItem(doc: Y.Doc, item: NewItem): ItemMap {
+  const map: ItemMap = new Y.Map();
+  const fields = new Y.Map<Y.XmlFragment>();
+  for (const field of itemKinds[item.kind].fields) {
+    fields.set(field.name, makeFragment(item.fields?.[field.name] ?? emptyRichText));
+  }
+  map.set("kind", item.kind);
+  map.set("order", item.order);
+  map.set("priority", item.priority ?? null);
+  map.set("level", item.level ?? 1);
+  map.set("raisedBy", new Y.Map((item.raisedBy ?? []).map((boroughId) => [boroughId, true])));
+  map.set("aliases", [...(item.aliases ?? [])]);
+  map.set("removed", item.removed ?? null);
+  map.set("fields", fields);
+  map.set("notes", makeFragment(item.notes ?? emptyRichText));
+  map.set("variations", new Y.Map());
+  itemsOf(doc).set(item.id, map);
+  return map;
+}
+
+/** Reads one item, or null when what lies there is no item. */
+export function readItem(id: string, map: unknown): Item | null {
+  if (!(map instanceof Y.Map)) return null;
+  const kind: unknown = map.get("kind");
+  if (!isItemKind(kind)) return null;
+  const order: unknown = map.get("order");
+  const priority: unknown = map.get("priority");
+  const level: unknown = map.get("level");
+  return {
+    id,
+    kind,
+    order: typeof order === "string" ? order : "",
+    priority: isPriority(priority) ? priority : null,
+    level: typeof level === "number" && level >= 1 && level <= 3 ? Math.floor(level) : 1,
+    raisedBy: readKeys(map.get("raisedBy")),
+    aliases: readStrings(map.get("aliases")),
+    removed: readRemoved(map.get("removed")),
+    fields: readFields(kind, map.get("fields")),
+    notes: readFragment(map.get("notes")),
+  };
+}
+
+/** All items in the order of the statement, removed ones too. */
+export function readItems(doc: Y.Doc): Item[] {
+  const read: Item[] = [];
+  for (const [id, map] of itemsOf(doc)) {
+    const item = readItem(id, map);
+    if (item) read.push(item);
+  }
+  return read.sort(compareOrder);
+}
+
+/** The fragment of a field, or null when the item has none of that name. */
+export function fragmentOf(doc: Y.Doc, itemId: string, field: string): Y.XmlFragment | null {
+  const fields: unknown = itemsOf(doc).get(itemId)?.get("fields");
+  const fragment: unknown = fields instanceof Y.Map ? fields.get(field) : null;
+  return fragment instanceof Y.XmlFragment ? fragment : null;
+}
+
+/** Whether anybody has written anything in any field of the item. */
+export function itemHasWords(item: Item): boolean {
+  return Object.values(item.fields).some(hasWords);
+}
+
+function readFields(kind: ItemKind, map: unknown): Record<string, RichText> {
+  const fields: Record<string, RichText> = {};
+  for (const field of itemKinds[kind].fields) {
+    fields[field.name] = readFragment(map instanceof Y.Map ? map.get(field.name) : null);
+  }
+  return fields;
+}
+
+function readFragment(fragment: unknown): RichText {
+  return fragment instanceof Y.XmlFragment ? readRichText(fragment) : emptyRichText;
+}
+
+function readRemoved(removed: unknown): { why: string } | null {
+  if (typeof removed !== "object" || removed === null) return null;
+  const why: unknown = (removed as { why?: unknown }).why;
+  return { why: typeof why === "string" ? why : "" };
+}
+
+function readKeys(map: unknown): string[] {
+  return map instanceof Y.Map ? [...map.keys()].sort() : [];
+}
+
+function readStrings(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
+}

@@ -1,0 +1,21 @@
+/**
+ * The fold of a record: from its entries to its state, the same on the server and in the page.
+ * Promises never to throw, to ignore what it does not know, and to give the same state however the
+ * entries were cut into batches.
+ */
+import { commandsByName } from "./commands/all.ts";
+import type { Entry } from "./entry.ts";
+import { RecordDraft, type RecordState } from "./record-state.ts";
+
+/** The state after `entries`, which follow on from `state`. A gap stops the fold before it. */
+export function foldEntries(state: RecordState, entries: readonly Entry[]): RecordState {
+  let head = state.head;
+  const draft = new RecordDraft(state);
+  for (const entry of entries) {
+    if (entry.number <= head.number) continue;
+    if (entry.number !== head.number + 1) break;
+    commandsByName.get(entry.type)?.fold(draft, entry);
+    head = { number: entry.number, hash: entry.hash, at: entry.at };
+  }
+  return draft.finish(head);
+}

@@ -1,0 +1,19 @@
+/** Why the server closes a socket. y-websocket (3.1) does not retry 44xx; everything else it retries. */
+export const closeCode = {
+  /** Your role changed: connect again and be asked again. */
+  roleChanged: 4000,
+  signIn: 4401,
+  removed: 4403,
+  notFound: 4404,
+  /** What you sent may not be: reload. */
+  reload: 4409,
+  tooLarge: 4413,
+  /** This page is older than the statement: reload for the newer one. */
+  newerVersionNeeded: 4426,
+  /** The server stops. */
+  restarting: 1012,
+  /** Too slow, or the store failed: try again later. */
+  tryLater: 1013,
+} as const;
+
+export type CloseCode = (typeof closeCode)[keyof typeof closeCode];
