@@ -1,0 +1,148 @@
+/**
+ * The shape of an example statement: what is written, who wrote it and what was said about it, in the
+ * order in which it happens. Keys are names within the example; the server gives the real ids.
+ */
+
+export type BoroughKey = "camden" | "hackney" | "southwark";
+
+/** People who wrote the example. They are made up and are never used to sign in. */
+export interface ExamplePerson {
+  readonly key: string;
+  readonly name: string;
+  readonly borough: BoroughKey;
+  readonly role: "lead" | "editor" | "reviewer";
+}
+
+export type Inline =
+  | string
+  | {
+      readonly text: string;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+      /** Address the words lead to. */
+      readonly link?: string;
+    };
+
+export type Block =
+  | { readonly type: "paragraph"; readonly text: readonly Inline[] }
+  | { readonly type: "bulletList" | "orderedList"; readonly items: readonly (readonly Inline[])[] }
+  /** The first row is the head. Only in a text item. */
+  | { readonly type: "table"; readonly rows: readonly (readonly string[])[] };
+
+/** A plain string is paragraphs, parted by a blank line. An empty string is a field without words. */
+export type ExampleRichText = string | readonly Block[];
+
+type Fields<Name extends string> = Readonly<Record<Name, ExampleRichText>>;
+
+interface Written {
+  readonly key: string;
+  /** Key of the person who wrote it. */
+  readonly by: string;
+  /** Working notes, never sent to suppliers. */
+  readonly notes?: string;
+}
+
+interface Raised extends Written {
+  readonly raisedBy: readonly BoroughKey[];
+}
+
+interface Weighed extends Raised {
+  readonly priority: "must" | "should" | "could" | "wont";
+}
+
+interface ExampleSection extends Written {
+  readonly kind: "section";
+  readonly fields: Fields<"title">;
+}
+
+interface ExampleText extends Written {
+  readonly kind: "text";
+  readonly fields: Fields<"body">;
+}
+
+interface ExampleOutcome extends Raised {
+  readonly kind: "outcome";
+  readonly fields: Fields<"body" | "measure">;
+}
+
+/** `asA`, `iNeed` and `soThat` go on from the words the page prints: lower case, no full stop. */
+interface ExampleNeed extends Weighed {
+  readonly kind: "need";
+  readonly fields: Fields<"asA" | "iNeed" | "soThat" | "evidence" | "metWhen">;
+}
+
+interface ExampleRequirement extends Weighed {
+  readonly kind: "requirement";
+  readonly fields: Fields<"statement" | "measure" | "rationale">;
+}
+
+export type ExampleItem =
+  | ExampleSection
+  | ExampleText
+  | ExampleOutcome
+  | ExampleNeed
+  | ExampleRequirement;
+
+/** "These words of the requirement meet that need or outcome." */
+export interface ExampleLink {
+  readonly requirement: string;
+  /** Key of a need or an outcome. */
+  readonly need: string;
+  /** Words that occur once in the requirement's statement, or null for the whole item. */
+  readonly quote: string | null;
+  readonly how: "fully" | "partly";
+  readonly because?: string;
+  readonly by: string;
+}
+
+interface ExampleComment {
+  readonly by: string;
+  readonly text: string;
+}
+
+export interface ExampleThread {
+  readonly item: string;
+  readonly field: string;
+  /** Words that occur once in that field. */
+  readonly quote: string;
+  /** The first one starts the thread. */
+  readonly comments: readonly ExampleComment[];
+  /** The last word, with which the thread is closed. */
+  readonly closed?: ExampleComment;
+}
+
+/** A need left out on purpose. */
+export interface ExampleLeftOut {
+  readonly need: string;
+  readonly why: string;
+  readonly by: string;
+}
+
+/** A requirement that meets no need because law or policy asks for it. */
+export interface ExampleNeedsNone {
+  readonly requirement: string;
+  readonly why: string;
+  readonly by: string;
+}
+
+/** A change of wording made after everything else. */
+export interface ExampleEdit {
+  readonly item: string;
+  readonly field: string;
+  /** Words that occur once in that field. */
+  readonly replace: string;
+  readonly with: string;
+  readonly by: string;
+}
+
+export interface ExampleStatement {
+  readonly title: string;
+  readonly people: readonly ExamplePerson[];
+  /** In document order. */
+  readonly items: readonly ExampleItem[];
+  readonly links: readonly ExampleLink[];
+  readonly threads: readonly ExampleThread[];
+  readonly leftOut: readonly ExampleLeftOut[];
+  readonly needsNone: readonly ExampleNeedsNone[];
+  readonly laterEdits: readonly ExampleEdit[];
+}

@@ -1,0 +1,33 @@
+/**
+ * The example that a new person can open: a housing repairs statement of three boroughs, half-way through,
+ * with comments, links and gaps. Our own writing; it claims nothing about how a real borough works.
+ */
+import { background, outcomes } from "./background.ts";
+import { contracting } from "./contracting.ts";
+import { threads } from "./conversations.ts";
+import type { ExampleStatement } from "./example-types.ts";
+import { laterEdits, leftOut, links, needsNone } from "./links.ts";
+import { needs } from "./needs.ts";
+import { people } from "./people.ts";
+import { appointments, reporting } from "./requirements-for-residents.ts";
+import { dataAndIntegration, doingTheWork } from "./requirements-for-staff.ts";
+
+export const housingRepairs: ExampleStatement = {
+  title: "Housing repairs service",
+  people,
+  items: [
+    ...background,
+    ...outcomes,
+    ...needs,
+    ...reporting,
+    ...appointments,
+    ...doingTheWork,
+    ...dataAndIntegration,
+    ...contracting,
+  ],
+  links,
+  threads,
+  leftOut,
+  needsNone,
+  laterEdits,
+};

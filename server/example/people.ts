@@ -1,0 +1,15 @@
+/** The five made-up people who wrote the example. Nobody signs in as one of them. */
+import type { ExamplePerson } from "./example-types.ts";
+
+export const people: readonly ExamplePerson[] = [
+  // Procurement, lead borough.
+  { key: "priya", name: "Priya Anand", borough: "camden", role: "lead" },
+  // Repairs service.
+  { key: "helen", name: "Helen Doyle", borough: "camden", role: "editor" },
+  // Repairs service.
+  { key: "tom", name: "Tom Whitfield", borough: "hackney", role: "editor" },
+  // Housing and leasehold services.
+  { key: "grace", name: "Grace Mensah", borough: "southwark", role: "editor" },
+  // Digital and IT.
+  { key: "marek", name: "Marek Zielinski", borough: "hackney", role: "reviewer" },
+];
