@@ -5,14 +5,13 @@
  *
  * `npm test -- unit` runs one step (`npm test -- types lint` two); any other word is part of a test file's path.
  */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { findOrInstallChromium } from "./chromium.ts";
 import { runCommand, type CommandEnd } from "./run-command.ts";
+import { countTests, type Count } from "./test-report.ts";
 
-type Count = { passed: number; failed: number };
 type Check = { name: string; command: readonly [string, ...string[]]; limitMs: number };
 type Project = { name: "unit" | "integration" | "browser"; limitMs: number };
 
@@ -90,7 +89,10 @@ async function runProject(project: Project): Promise<Count> {
     if (filters.length > 0) command.push("--passWithNoTests");
     command.push(`--outputFile.json=${report}`, ...filters);
     const end = await runCommand("vitest", command, project.limitMs, environment);
-    return countTests(await readReport(report), hasSucceeded(end));
+    const succeeded = hasSucceeded(end);
+    const { passed, failed } = (await countTests(report)) ?? { passed: 0, failed: 1 };
+    const isEmpty = passed === 0 && filters.length === 0;
+    return { passed, failed: failed === 0 && (!succeeded || isEmpty) ? 1 : failed };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
@@ -110,34 +112,4 @@ function hasSucceeded(end: CommandEnd): boolean {
       console.error(`Could not be started: ${end.why}`);
       return false;
   }
-}
-
-/** What we read of vitest's JSON report. A file that cannot be loaded is `failed` and has no assertion results. */
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-});
-type Report = z.infer<typeof reportSchema>;
-
-async function readReport(file: string): Promise<Report | null> {
-  const text = await readFile(file, "utf8").catch(() => null);
-  return text === null ? null : reportSchema.parse(JSON.parse(text));
-}
-
-/** A skipped test did not run, so it counts as failed; so does a run that fails though no test of it did. */
-function countTests(report: Report | null, succeeded: boolean): Count {
-  if (report === null) return { passed: 0, failed: 1 };
-  const unloadable = report.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  ).length;
-  const notRun = report.numPendingTests + report.numTodoTests;
-  const passed = report.numPassedTests;
-  const failed = report.numFailedTests + unloadable + notRun;
-  if (notRun > 0) console.error(`${notRun} skipped: a test that does not run counts as failed.`);
-  if (failed > 0) return { passed, failed };
-  const isEmpty = passed === 0 && filters.length === 0;
-  return { passed, failed: succeeded && !isEmpty ? 0 : 1 };
 }
