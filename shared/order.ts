@@ -12,8 +12,11 @@ import { generateKeyBetween } from "fractional-indexing";
 export function orderBetween(before: string | null, after: string | null, tail: string): string {
   const low = before !== null && isOrder(before) ? before : null;
   const high = after !== null && isOrder(after) && (low === null || low < after) ? after : null;
+  let key = generateKeyBetween(low, high);
+  // Where the key begins the upper neighbour, a tail could pass it: go below first.
+  while (high?.startsWith(key)) key = generateKeyBetween(key, high);
   // A key must not end in 0; "V" is the middle digit of the alphabet.
-  return `${generateKeyBetween(low, high)}${tail}V`;
+  return `${key}${tail}V`;
 }
 
 /** Compares by order, then by id: the same everywhere. */
