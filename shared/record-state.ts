@@ -135,6 +135,12 @@ export class RecordDraft {
     if (thread) this.set("threads", id, change(thread));
   }
 
+  /** Changes a person who joined; one who did not is ignored. */
+  changePerson(id: string, change: (person: RecordedPerson) => RecordedPerson): void {
+    const person = this.#state.people.get(id);
+    if (person) this.set("people", id, change(person));
+  }
+
   addThread(thread: Thread): void {
     if (this.#state.threads.has(thread.id)) return;
     this.set("threads", thread.id, thread);

@@ -3,7 +3,7 @@
  * Promises never to throw, to ignore what it does not know, and to give the same state however the
  * entries were cut into batches.
  */
-import { commandsByName } from "./commands/all.ts";
+import { entryTypesByName } from "./commands/all.ts";
 import type { Entry } from "./entry.ts";
 import { RecordDraft, type RecordState } from "./record-state.ts";
 
@@ -14,7 +14,7 @@ export function foldEntries(state: RecordState, entries: readonly Entry[]): Reco
   for (const entry of entries) {
     if (entry.number <= head.number) continue;
     if (entry.number !== head.number + 1) break;
-    commandsByName.get(entry.type)?.fold(draft, entry);
+    entryTypesByName.get(entry.type)?.fold(draft, entry);
     head = { number: entry.number, hash: entry.hash, at: entry.at };
   }
   return draft.finish(head);

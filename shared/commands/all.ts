@@ -1,15 +1,56 @@
 /** Every command and every entry type, by name. */
-import { giveReferences } from "./give-references.ts";
-import { meetNeed } from "./meet-need.ts";
-import { startThread } from "./start-thread.ts";
+import { changeHow } from "./change-how.ts";
+import { changeRole } from "./change-role.ts";
+import { closeThread } from "./close-thread.ts";
 import type { Command, EntryType } from "./command.ts";
+import { confirm } from "./confirm.ts";
+import { editComment } from "./edit-comment.ts";
+import { giveReferences } from "./give-references.ts";
+import { importItems } from "./import.ts";
+import { join } from "./join.ts";
+import { leaveOutNeed } from "./leave-out-need.ts";
+import { meetNeed } from "./meet-need.ts";
+import { needsANeed } from "./needs-a-need.ts";
+import { needsNoNeed } from "./needs-no-need.ts";
+import { putBackNeed } from "./put-back-need.ts";
+import { removePerson } from "./remove-person.ts";
+import { reopenThread } from "./reopen-thread.ts";
+import { reply } from "./reply.ts";
+import { startThread } from "./start-thread.ts";
+import { withdrawComment } from "./withdraw-comment.ts";
+import { withdrawLink } from "./withdraw-link.ts";
 
 /** What people can do, each at `POST /api/statements/:id/commands/:name`. */
-export const commands: readonly Command[] = [startThread, meetNeed];
+export const commands: readonly Command[] = [
+  startThread,
+  reply,
+  editComment,
+  withdrawComment,
+  closeThread,
+  reopenThread,
+  meetNeed,
+  changeHow,
+  confirm,
+  withdrawLink,
+  leaveOutNeed,
+  putBackNeed,
+  needsNoNeed,
+  needsANeed,
+];
 
 /** What only the server appends. */
-const serverEntries: readonly EntryType[] = [giveReferences];
+const serverEntries: readonly EntryType[] = [
+  join,
+  changeRole,
+  removePerson,
+  giveReferences,
+  importItems,
+];
 
-export const commandsByName: ReadonlyMap<string, EntryType> = new Map(
+export const commandsByName: ReadonlyMap<string, Command> = new Map(
+  commands.map((command) => [command.name, command]),
+);
+
+export const entryTypesByName: ReadonlyMap<string, EntryType> = new Map(
   [...commands, ...serverEntries].map((type) => [type.name, type]),
 );

@@ -2,21 +2,21 @@
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
 import { deedOf } from "../record-state.ts";
-import { Refusal } from "../refusal.ts";
-import { fingerprint, seenOf, seenSchema } from "../seen.ts";
+import { seenOf } from "../seen.ts";
 import { defineCommand } from "./command.ts";
 import {
   anchorFacts,
   anchorWords,
+  bothSeen,
   how,
   id,
-  itemOf,
   joinAnchor,
+  needOf,
   optionalReason,
+  refuseIfTextChanged,
+  requirementOf,
   splitAnchor,
 } from "./parts.ts";
-
-const emptySeen = { priority: null, removed: false, fields: {} };
 
 export const meetNeed = defineCommand({
   name: "meet-need",
@@ -34,25 +34,17 @@ export const meetNeed = defineCommand({
   words: z.object({
     because: z.string().catch(""),
     anchor: anchorWords,
-    seen: z
-      .object({ requirement: seenSchema, need: seenSchema })
-      .catch({ requirement: emptySeen, need: emptySeen }),
+    seen: bothSeen,
   }),
   decide({ anchor, needId, how, because, seen }, context) {
-    const requirement = itemOf(context, anchor.itemId);
-    const need = itemOf(context, needId);
-    if (requirement.kind !== "requirement")
-      throw new Refusal("bad-input", "Only a requirement can meet a need.");
-    if (need.kind !== "need" && need.kind !== "outcome") {
-      throw new Refusal(
-        "bad-input",
-        "A requirement meets a need or an outcome. Choose one of those.",
-      );
-    }
-    const both = { requirement: seenOf(requirement), need: seenOf(need) };
-    if (seen !== undefined && seen !== fingerprint(both.requirement, both.need)) {
-      throw new Refusal(
-        "text-changed",
+    const both = {
+      requirement: seenOf(requirementOf(context, anchor.itemId)),
+      need: seenOf(needOf(context, needId)),
+    };
+    if (seen !== undefined) {
+      refuseIfTextChanged(
+        seen,
+        both,
         "The wording changed while you were choosing. Read it again, then link it.",
       );
     }

@@ -2,8 +2,9 @@
 import { z } from "zod";
 import type { Anchor } from "../anchors.ts";
 import type { Item } from "../items.ts";
-import type { Meets, Thread } from "../record-state.ts";
+import type { Comment, Meets, RecordDraft, Thread } from "../record-state.ts";
 import { Refusal } from "../refusal.ts";
+import { fingerprint, seenSchema, type Seen } from "../seen.ts";
 import type { CommandContext } from "./command.ts";
 
 /** What a person writes in a comment. */
@@ -44,6 +45,13 @@ export const anchorWords = z
   .nullable()
   .catch(null);
 
+const emptySeen = { priority: null, removed: false, fields: {} };
+
+/** What requirement and need of a link said; empty once the words are erased. */
+export const bothSeen = z
+  .object({ requirement: seenSchema, need: seenSchema })
+  .catch({ requirement: emptySeen, need: emptySeen });
+
 export function splitAnchor(anchor: Anchor): {
   facts: z.input<typeof anchorFacts>;
   words: z.input<typeof anchorWords>;
@@ -69,6 +77,25 @@ export function itemOf(context: CommandContext, itemId: string): Item {
   return item;
 }
 
+/** @throws Refusal `not-found`, `bad-input` */
+export function requirementOf(context: CommandContext, itemId: string): Item {
+  const item = itemOf(context, itemId);
+  if (item.kind !== "requirement")
+    throw new Refusal("bad-input", "That is not a requirement. Choose a requirement.");
+  return item;
+}
+
+/**
+ * A need, or an outcome: both are met by requirements.
+ * @throws Refusal `not-found`, `bad-input`
+ */
+export function needOf(context: CommandContext, itemId: string): Item {
+  const item = itemOf(context, itemId);
+  if (item.kind !== "need" && item.kind !== "outcome")
+    throw new Refusal("bad-input", "That is not a need or an outcome. Choose one of those.");
+  return item;
+}
+
 /** @throws Refusal `not-found` */
 export function threadOf(context: CommandContext, threadId: string): Thread {
   const thread = context.record.threads.get(threadId);
@@ -89,4 +116,60 @@ export function linkOf(
   if (!meets) throw new Refusal("bad-input", "That conversation does not link a need.");
   if (meets.withdrawn) throw new Refusal("already-so", "That link was taken back.");
   return { ...thread, meets };
+}
+
+/**
+ * A comment of the person's own that still has its words.
+ * @throws Refusal `not-found`, `not-allowed`, `already-so`
+ */
+export function ownCommentOf(
+  context: CommandContext,
+  threadId: string,
+  commentId: string,
+): Comment {
+  const comment = threadOf(context, threadId).comments.find(({ id }) => id === commentId);
+  if (!comment) throw new Refusal("not-found", "That comment is not in this conversation.");
+  if (comment.personId !== context.member.personId)
+    throw new Refusal("not-allowed", "Only the person who wrote a comment can change it.");
+  if (comment.withdrawn) throw new Refusal("already-so", "That comment was taken back.");
+  return comment;
+}
+
+/**
+ * Refuses when requirement or need no longer say what the person read.
+ * @param shown the fingerprint of both as the person's page showed them
+ * @throws Refusal `text-changed`
+ */
+export function refuseIfTextChanged(
+  shown: string,
+  now: { readonly requirement: Seen; readonly need: Seen },
+  message: string,
+): void {
+  if (shown !== fingerprint(now.requirement, now.need)) throw new Refusal("text-changed", message);
+}
+
+/** Changes a comment that exists; one that does not is ignored. */
+export function changeComment(
+  draft: RecordDraft,
+  threadId: string,
+  commentId: string,
+  change: (comment: Comment) => Comment,
+): void {
+  draft.changeThread(threadId, (thread) => ({
+    ...thread,
+    comments: thread.comments.map((comment) =>
+      comment.id === commentId ? change(comment) : comment,
+    ),
+  }));
+}
+
+/** Changes a link that exists; a thread that links nothing is left as it is. */
+export function changeLink(
+  draft: RecordDraft,
+  threadId: string,
+  change: (meets: Meets) => Meets,
+): void {
+  draft.changeThread(threadId, (thread) =>
+    thread.meets ? { ...thread, meets: change(thread.meets) } : thread,
+  );
 }

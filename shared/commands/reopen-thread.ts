@@ -1,0 +1,22 @@
+/** Opens a closed conversation again. */
+import { z } from "zod";
+import { Refusal } from "../refusal.ts";
+import { defineCommand } from "./command.ts";
+import { id, threadOf } from "./parts.ts";
+
+export const reopenThread = defineCommand({
+  name: "reopen-thread",
+  summary: "Open a closed conversation again.",
+  action: "comment",
+  args: z.object({ threadId: id }),
+  facts: z.object({ threadId: z.string() }),
+  words: z.object({}),
+  decide({ threadId }, context) {
+    if (!threadOf(context, threadId).closed)
+      throw new Refusal("already-so", "This conversation is open already.");
+    return { facts: { threadId }, words: {} };
+  },
+  fold(draft, _entry, { threadId }) {
+    draft.changeThread(threadId, (thread) => ({ ...thread, closed: null }));
+  },
+});
