@@ -1,0 +1,39 @@
+/**
+ * The heading of a page. Promises that the browser's tab says where one is and that, when one comes
+ * here from another page, the focus moves to the heading, so that a screen reader reads it out.
+ */
+import { useEffect, useRef, type ReactNode } from "react";
+import { useLocation, useNavigationType } from "react-router";
+
+interface PageHeadingProps {
+  /** What the browser's tab and the heading say. */
+  readonly title: string;
+  /** What the tab says after it: the thing that this page belongs to. */
+  readonly of?: string | undefined;
+  /** Shown in place of the title's words. */
+  readonly children?: ReactNode;
+  /** Only read out: the page shows its title in another way. */
+  readonly hidden?: boolean;
+}
+
+export function PageHeading({ title, of, children, hidden = false }: PageHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, hash } = useLocation();
+  const navigation = useNavigationType();
+
+  useEffect(() => {
+    document.title = [title, of, "Needline"].filter(Boolean).join(" – ");
+  }, [title, of]);
+
+  useEffect(() => {
+    // The first page of a visit keeps the browser's own focus; a link to a place in the page goes there.
+    if (key === "default" || hash !== "") return;
+    heading.current?.focus({ preventScroll: navigation === "POP" });
+  }, [key, hash, navigation]);
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className={hidden ? "only-read-out" : undefined}>
+      {children ?? title}
+    </h1>
+  );
+}

@@ -1,0 +1,2 @@
+/** Style sheets that components import for their effect. */
+declare module "*.css";
