@@ -1,0 +1,7 @@
+/** Every migration in order of name. A migration that has been released is never changed. */
+import type { Migration } from "kysely/migration";
+import { up as begin } from "./0001-begin.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-begin": { up: begin },
+};

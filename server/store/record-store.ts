@@ -1,0 +1,57 @@
+/** The record part of the store. Entries are written only by a commit of the text store. */
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Entry } from "../../shared/entry.ts";
+import type { EntriesTable, Tables } from "./tables.ts";
+
+export interface RecordStore {
+  /** The entries after `number`, in order. Empty when there is no such statement. */
+  entriesAfter(statementId: string, number: number): Promise<Entry[]>;
+}
+
+export function recordStore(db: Kysely<Tables>): RecordStore {
+  return {
+    async entriesAfter(statementId, number) {
+      const rows = await db
+        .selectFrom("entries")
+        .selectAll()
+        .where("statement_id", "=", statementId)
+        .where("number", ">", number)
+        .orderBy("number")
+        .execute();
+      return rows.map(entryOf);
+    },
+  };
+}
+
+const parts = z.record(z.string(), z.unknown());
+
+export function entryOf(row: EntriesTable): Entry {
+  return {
+    number: row.number,
+    statementId: row.statement_id,
+    at: row.at,
+    personId: row.person_id,
+    boroughId: row.borough_id,
+    type: row.type,
+    facts: parts.parse(JSON.parse(row.facts)),
+    words: parts.parse(JSON.parse(row.words)),
+    wordsDigest: row.words_digest,
+    hash: row.hash,
+  };
+}
+
+export function rowOf(entry: Entry): EntriesTable {
+  return {
+    statement_id: entry.statementId,
+    number: entry.number,
+    at: entry.at,
+    person_id: entry.personId,
+    borough_id: entry.boroughId,
+    type: entry.type,
+    facts: JSON.stringify(entry.facts),
+    words: JSON.stringify(entry.words),
+    words_digest: entry.wordsDigest,
+    hash: entry.hash,
+  };
+}

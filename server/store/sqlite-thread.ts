@@ -1,0 +1,67 @@
+/** The asking side of the SQLite thread: one question, one promise of its answer. */
+import { Worker } from "node:worker_threads";
+import type { Answer, Question } from "./sqlite-worker.ts";
+
+export interface Rows {
+  readonly rows: unknown[];
+  readonly changes: bigint;
+}
+
+interface Waiting {
+  readonly resolve: (rows: Rows) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class SqliteThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  #ended: Error | null = null;
+
+  /** @param path of the database file, made when it is not there. */
+  constructor(path: string) {
+    this.#worker = new Worker(new URL("sqlite-worker.ts", import.meta.url), {
+      workerData: { path },
+      // node:sqlite warns that it is experimental, on every start.
+      execArgv: ["--disable-warning=ExperimentalWarning"],
+    });
+    this.#worker.on("message", (answer: Answer) => this.#settle(answer));
+    this.#worker.on("error", (error) => this.#end(new Error("SQLite failed.", { cause: error })));
+    this.#worker.on("exit", () => this.#end(new Error("The database is closed.")));
+  }
+
+  /** @throws Error in SQLite's words, or when the thread has ended. */
+  ask(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const question: Question = { id: ++this.#lastId, sql, parameters };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(question.id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      this.#worker.postMessage(question);
+    });
+  }
+
+  /** Resolves when everything asked is answered and the file is closed. */
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#worker.once("exit", () => resolve());
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    this.#worker.postMessage("close");
+    await promise;
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (!waiting) return;
+    if ("error" in answer) waiting.reject(new Error(answer.error));
+    else waiting.resolve({ rows: answer.rows, changes: BigInt(answer.changes) });
+  }
+
+  #end(reason: Error): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#waiting.values()) reject(this.#ended);
+    this.#waiting.clear();
+  }
+}

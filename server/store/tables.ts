@@ -1,0 +1,146 @@
+/**
+ * The tables, as Kysely sees them. Times are ISO 8601 strings in UTC, yes and no are 1 and 0, and
+ * tokens are kept only as their SHA-256, so that a copy of the database signs nobody in.
+ */
+import type { Generated } from "kysely";
+import type { Role } from "../../shared/access.ts";
+
+export interface Tables {
+  statements: StatementsTable;
+  boroughs: BoroughsTable;
+  people: PeopleTable;
+  memberships: MembershipsTable;
+  invitations: InvitationsTable;
+  sign_in_links: SignInLinksTable;
+  sessions: SessionsTable;
+  text_updates: TextUpdatesTable;
+  text_snapshots: TextSnapshotsTable;
+  client_ids: ClientIdsTable;
+  item_edits: ItemEditsTable;
+  entries: EntriesTable;
+  given_references: GivenReferencesTable;
+}
+
+export interface StatementsTable {
+  id: string;
+  created_by: string;
+  created_at: string;
+  /** Written by the statement's room a moment after the text says so, for lists. */
+  title: string;
+  /** How many items there are, removed ones left out. Written by the room. */
+  item_count: number;
+  /** When text or record last changed. Written by the room. */
+  changed_at: string;
+}
+
+export interface BoroughsTable {
+  id: string;
+  name: string;
+}
+
+export interface PeopleTable {
+  id: string;
+  name: string;
+  borough_id: string;
+  created_at: string;
+}
+
+export interface MembershipsTable {
+  statement_id: string;
+  person_id: string;
+  role: Role;
+  agrees: number;
+  joined_at: string;
+  removed_at: string | null;
+}
+
+export interface InvitationsTable {
+  id: string;
+  statement_id: string;
+  token_hash: string;
+  borough_id: string;
+  role: Role;
+  agrees: number;
+  /** Whom it is for, or null for anybody. */
+  name: string | null;
+  /** 1: it works for one person. */
+  once: number;
+  created_by: string;
+  created_at: string;
+  expires_at: string | null;
+  /** How many people came in by it. */
+  used: number;
+  withdrawn_at: string | null;
+}
+
+export interface SignInLinksTable {
+  token_hash: string;
+  person_id: string;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface SessionsTable {
+  token_hash: string;
+  person_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface TextUpdatesTable {
+  id: Generated<number>;
+  statement_id: string;
+  /** 1, 2, 3… in each statement; what was committed together. */
+  beat: number;
+  /** Place within the beat, from 0: the order in which updates arrived. */
+  part: number;
+  person_id: string;
+  at: string;
+  /** A Yjs update, version 1. */
+  bytes: Uint8Array;
+}
+
+export interface TextSnapshotsTable {
+  statement_id: string;
+  /** The last beat that is in it. */
+  beat: number;
+  at: string;
+  bytes: Uint8Array;
+}
+
+export interface ClientIdsTable {
+  statement_id: string;
+  client_id: number;
+  person_id: string;
+}
+
+/** Who last changed an item, as of the snapshot; later rows of `text_updates` say more. */
+export interface ItemEditsTable {
+  statement_id: string;
+  item_id: string;
+  person_id: string;
+  at: string;
+}
+
+export interface EntriesTable {
+  statement_id: string;
+  number: number;
+  at: string;
+  person_id: string;
+  borough_id: string;
+  type: string;
+  /** JSON. */
+  facts: string;
+  /** JSON; `{}` once erased. */
+  words: string;
+  words_digest: string;
+  hash: string;
+}
+
+/** Keeps references unique whatever the server's code believes. */
+export interface GivenReferencesTable {
+  statement_id: string;
+  item_id: string;
+  reference: string;
+}

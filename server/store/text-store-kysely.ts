@@ -1,0 +1,143 @@
+/** The text part of the store, over Kysely. */
+import type { Kysely, Transaction } from "kysely";
+import { entryOf, rowOf } from "./record-store.ts";
+import type { Tables } from "./tables.ts";
+import type { Commit, StoredText, TextStore } from "./text-store.ts";
+
+/** Rows in one insert: SQLite takes at most 32,766 parameters. */
+const rowsAtOnce = 1_000;
+
+export function textStore(db: Kysely<Tables>): TextStore {
+  return {
+    commit: (commit) => db.transaction().execute((transaction) => write(transaction, commit)),
+    load: (statementId) =>
+      db.transaction().execute((transaction) => read(transaction, statementId)),
+    compact: (statementId, at, merge) =>
+      db.transaction().execute(async (transaction) => {
+        const stored = await read(transaction, statementId);
+        const last = stored?.updates.at(-1);
+        if (!stored || !last) return;
+        const { bytes, itemEdits } = merge(stored);
+        const snapshot = { beat: last.beat, at, bytes };
+        await transaction
+          .insertInto("text_snapshots")
+          .values({ statement_id: statementId, ...snapshot })
+          .onConflict((conflict) => conflict.column("statement_id").doUpdateSet(snapshot))
+          .execute();
+        for (const [item_id, edit] of itemEdits) {
+          const values = { person_id: edit.personId, at: edit.at };
+          await transaction
+            .insertInto("item_edits")
+            .values({ statement_id: statementId, item_id, ...values })
+            .onConflict((conflict) =>
+              conflict.columns(["statement_id", "item_id"]).doUpdateSet(values),
+            )
+            .execute();
+        }
+        await transaction
+          .deleteFrom("text_updates")
+          .where("statement_id", "=", statementId)
+          .where("beat", "<=", last.beat)
+          .execute();
+      }),
+  };
+}
+
+async function write(transaction: Transaction<Tables>, commit: Commit): Promise<void> {
+  const updates = commit.updates.map(({ statementId, personId, ...row }) => ({
+    statement_id: statementId,
+    person_id: personId,
+    ...row,
+  }));
+  for (const rows of chunks(updates)) {
+    await transaction.insertInto("text_updates").values(rows).execute();
+  }
+  const clientIds = commit.clientIds.map(({ statementId, clientId, personId }) => ({
+    statement_id: statementId,
+    client_id: clientId,
+    person_id: personId,
+  }));
+  for (const rows of chunks(clientIds)) {
+    await transaction.insertInto("client_ids").values(rows).execute();
+  }
+  for (const rows of chunks(commit.entries.map(rowOf))) {
+    await transaction.insertInto("entries").values(rows).execute();
+  }
+  const references = commit.references.map(({ statementId, itemId, reference }) => ({
+    statement_id: statementId,
+    item_id: itemId,
+    reference,
+  }));
+  for (const rows of chunks(references)) {
+    await transaction.insertInto("given_references").values(rows).execute();
+  }
+  for (const { statementId, title, itemCount, changedAt } of commit.summaries) {
+    await transaction
+      .updateTable("statements")
+      .set({ title, item_count: itemCount, changed_at: changedAt })
+      .where("id", "=", statementId)
+      .execute();
+  }
+}
+
+async function read(
+  transaction: Transaction<Tables>,
+  statementId: string,
+): Promise<StoredText | null> {
+  const statement = await transaction
+    .selectFrom("statements")
+    .select(["title", "item_count", "changed_at"])
+    .where("id", "=", statementId)
+    .executeTakeFirst();
+  if (!statement) return null;
+  const snapshot = await transaction
+    .selectFrom("text_snapshots")
+    .select(["beat", "bytes"])
+    .where("statement_id", "=", statementId)
+    .executeTakeFirst();
+  const updates = await transaction
+    .selectFrom("text_updates")
+    .select(["beat", "part", "person_id as personId", "at", "bytes"])
+    .where("statement_id", "=", statementId)
+    .where("beat", ">", snapshot?.beat ?? 0)
+    .orderBy("beat")
+    .orderBy("part")
+    .execute();
+  const clientIds = await transaction
+    .selectFrom("client_ids")
+    .select(["client_id", "person_id"])
+    .where("statement_id", "=", statementId)
+    .execute();
+  const itemEdits = await transaction
+    .selectFrom("item_edits")
+    .select(["item_id", "person_id", "at"])
+    .where("statement_id", "=", statementId)
+    .execute();
+  const entries = await transaction
+    .selectFrom("entries")
+    .selectAll()
+    .where("statement_id", "=", statementId)
+    .orderBy("number")
+    .execute();
+  return {
+    snapshot: snapshot?.bytes ?? null,
+    snapshotBeat: snapshot?.beat ?? 0,
+    updates,
+    clientIds: new Map(clientIds.map((row) => [row.client_id, row.person_id])),
+    itemEdits: new Map(
+      itemEdits.map((row) => [row.item_id, { personId: row.person_id, at: row.at }]),
+    ),
+    entries: entries.map(entryOf),
+    summary: {
+      title: statement.title,
+      itemCount: statement.item_count,
+      changedAt: statement.changed_at,
+    },
+  };
+}
+
+function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    yield rows.slice(from, from + rowsAtOnce);
+  }
+}

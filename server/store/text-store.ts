@@ -1,0 +1,86 @@
+/** The text part of the store: updates in beats, snapshots, whose client ids are whose. */
+import type { Entry } from "../../shared/entry.ts";
+
+/** One update, as it lies in the journal. */
+export interface TextRow {
+  readonly statementId: string;
+  readonly beat: number;
+  readonly part: number;
+  readonly personId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** A Yjs update, version 1. */
+  readonly bytes: Uint8Array;
+}
+
+/** From now on only this person writes with this Yjs client id. */
+export interface ClientIdRow {
+  readonly statementId: string;
+  readonly clientId: number;
+  readonly personId: string;
+}
+
+export interface ReferenceRow {
+  readonly statementId: string;
+  readonly itemId: string;
+  readonly reference: string;
+}
+
+/** What lists show of a statement without opening it. */
+export interface SummaryRow {
+  readonly statementId: string;
+  readonly title: string;
+  readonly itemCount: number;
+  readonly changedAt: string;
+}
+
+/** Everything of one beat, of all statements: one transaction. */
+export interface Commit {
+  readonly updates: readonly TextRow[];
+  readonly clientIds: readonly ClientIdRow[];
+  readonly entries: readonly Entry[];
+  readonly references: readonly ReferenceRow[];
+  readonly summaries: readonly SummaryRow[];
+}
+
+/** Who last changed an item, and when. */
+export interface ItemEdit {
+  readonly personId: string;
+  readonly at: string;
+}
+
+/** A statement's text: the snapshot, then the rows after it in order of beat and part. */
+export interface StoredText {
+  readonly snapshot: Uint8Array | null;
+  /** Last beat that is in the snapshot; 0 without one. */
+  readonly snapshotBeat: number;
+  readonly updates: readonly Omit<TextRow, "statementId">[];
+  /** Client id → person id. */
+  readonly clientIds: ReadonlyMap<number, string>;
+  /** Item id → who last changed it, as of the snapshot. */
+  readonly itemEdits: ReadonlyMap<string, ItemEdit>;
+  readonly entries: readonly Entry[];
+  readonly summary: Omit<SummaryRow, "statementId">;
+}
+
+/** What a compaction makes of the stored text. */
+export interface Compacted {
+  readonly bytes: Uint8Array;
+  /** Item id → who last changed it; only those that changed since the last snapshot. */
+  readonly itemEdits: ReadonlyMap<string, ItemEdit>;
+}
+
+export interface TextStore {
+  /**
+   * Keeps all of it or nothing; on the disk when resolved.
+   * @throws when a number, reference or client id is taken, or the disk fails
+   */
+  commit(commit: Commit): Promise<void>;
+  /** Text and record at one moment, or null when there is no such statement. */
+  load(statementId: string): Promise<StoredText | null>;
+  /**
+   * Puts a snapshot in the place of the rows, in one transaction.
+   * @param merge makes it of what is stored; called inside the transaction
+   */
+  compact(statementId: string, at: string, merge: (stored: StoredText) => Compacted): Promise<void>;
+}
