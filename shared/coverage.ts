@@ -1,0 +1,184 @@
+/**
+ * Which needs the requirements cover. Promises the same answer for the same text and record on the
+ * server and in the page, and to be cheap to ask again: fingerprints are kept for each item, and what
+ * did not change since `previous` is handed back as the same object.
+ */
+import { saysTheSame } from "./changed-since.ts";
+import type { Priority } from "./item-kinds.ts";
+import { itemHasWords, type Item } from "./items.ts";
+import type { Decision, How, RecordState, Thread } from "./record-state.ts";
+
+/** How a need or outcome stands. The first that holds counts, in the order of `needStates`. */
+export type NeedState = "leftOut" | "covered" | "partly" | "changed" | "onlyRemoved" | "notCovered";
+
+export const needStates: readonly NeedState[] = [
+  "leftOut",
+  "covered",
+  "partly",
+  "changed",
+  "onlyRemoved",
+  "notCovered",
+];
+
+export type RequirementState = "meetsANeed" | "needsNone" | "noNeed";
+
+export const requirementStates: readonly RequirementState[] = ["meetsANeed", "needsNone", "noNeed"];
+
+/** Why a link counts or does not. `changed`: one of the two texts is not what it was when linked. */
+export type LinkState = "counts" | "changed" | "requirementRemoved" | "requirementWont";
+
+/** A link that was not taken back, between items that exist. */
+export interface CoverageLink {
+  readonly threadId: string;
+  readonly requirementId: string;
+  readonly needId: string;
+  readonly how: How;
+  readonly because: string;
+  readonly state: LinkState;
+  /** Which of the two texts changed since the link was made or confirmed. */
+  readonly changed: { readonly requirement: boolean; readonly need: boolean };
+  /** ISO 8601: when it was last said to hold. */
+  readonly confirmedAt: string;
+}
+
+interface CoverageOfItem {
+  readonly id: string;
+  /** `N-12`, or null while it is new. */
+  readonly reference: string | null;
+  readonly priority: Priority | null;
+  readonly raisedBy: readonly string[];
+  /** Links of this item, oldest first; a need's are those that name it. */
+  readonly links: readonly CoverageLink[];
+}
+
+/** A need or an outcome. */
+export interface NeedCoverage extends CoverageOfItem {
+  readonly kind: "need" | "outcome";
+  readonly state: NeedState;
+  /** Who left it out on purpose and why, when the state is `leftOut`. */
+  readonly decision: Decision | null;
+}
+
+export interface RequirementCoverage extends CoverageOfItem {
+  readonly kind: "requirement";
+  /**
+   * `meetsANeed` while a link to a need or outcome that is not removed stands, also when its words
+   * changed since: the claim is there, the need shows that it wants a second look.
+   */
+  readonly state: RequirementState;
+  /** Who said that it needs none and why, when the state is `needsNone`. */
+  readonly decision: Decision | null;
+}
+
+export type ItemCoverage = NeedCoverage | RequirementCoverage;
+
+export interface Coverage {
+  readonly needs: Readonly<Record<NeedState, number>>;
+  readonly outcomes: Readonly<Record<NeedState, number>>;
+  readonly requirements: Readonly<Record<RequirementState, number>>;
+  /** Needs, outcomes and requirements that are not removed and have words, in the order of the statement. */
+  readonly items: readonly ItemCoverage[];
+}
+
+/**
+ * How every need, outcome and requirement stands.
+ * @param items in the order of the statement, removed ones too
+ * @param previous an earlier answer; equal parts of it are reused, so that a page can compare by identity
+ */
+export function coverageOf(
+  items: readonly Item[],
+  record: RecordState,
+  previous?: Coverage,
+): Coverage {
+  const itemsById = new Map(items.map((item) => [item.id, item]));
+  const before = new Map(previous?.items.map((item) => [item.id, item]));
+  const covered: ItemCoverage[] = [];
+  for (const item of items) {
+    if (item.removed || !itemHasWords(item)) continue;
+    const now = coverageOfItem(item, itemsById, record);
+    if (now) covered.push(reuse(before.get(item.id), now));
+  }
+  return {
+    needs: countStates(covered, "need", needStates),
+    outcomes: countStates(covered, "outcome", needStates),
+    requirements: countStates(covered, "requirement", requirementStates),
+    items: covered,
+  };
+}
+
+function coverageOfItem(
+  item: Item,
+  itemsById: ReadonlyMap<string, Item>,
+  record: RecordState,
+): ItemCoverage | null {
+  const { id, kind, priority, raisedBy } = item;
+  if (kind === "section" || kind === "text") return null;
+  const threadIds = kind === "requirement" ? record.threadsByItem : record.linksByNeed;
+  const links = (threadIds.get(id) ?? []).flatMap((threadId) => {
+    const link = readLink(record.threads.get(threadId), itemsById);
+    return link ? [link] : [];
+  });
+  const shared = { id, reference: record.references.get(id) ?? null, priority, raisedBy, links };
+  if (kind === "requirement") {
+    const needsNone = record.needsNone.get(id) ?? null;
+    const meets = links.some((link) => itemsById.get(link.needId)?.removed === null);
+    const state = meets ? "meetsANeed" : needsNone ? "needsNone" : "noNeed";
+    return { ...shared, kind, state, decision: state === "needsNone" ? needsNone : null };
+  }
+  const decision = record.leftOut.get(id) ?? null;
+  return { ...shared, kind, state: decision ? "leftOut" : stateOfNeed(links), decision };
+}
+
+/** The first that holds. Two that meet it partly stay partly: nobody has said that they meet it together. */
+function stateOfNeed(links: readonly CoverageLink[]): NeedState {
+  const counting = links.filter((link) => link.state === "counts");
+  if (counting.some((link) => link.how === "fully")) return "covered";
+  if (counting.length > 0) return "partly";
+  if (links.some((link) => link.state === "changed")) return "changed";
+  return links.length > 0 ? "onlyRemoved" : "notCovered";
+}
+
+function readLink(
+  thread: Thread | undefined,
+  itemsById: ReadonlyMap<string, Item>,
+): CoverageLink | null {
+  const meets = thread?.meets;
+  if (!thread || !meets || meets.withdrawn) return null;
+  const requirement = itemsById.get(thread.anchor.itemId);
+  const need = itemsById.get(meets.needId);
+  if (!requirement || !need) return null;
+  const changed = {
+    requirement: !saysTheSame(meets.seen.requirement, requirement),
+    need: !saysTheSame(meets.seen.need, need),
+  };
+  return {
+    threadId: thread.id,
+    requirementId: requirement.id,
+    needId: need.id,
+    how: meets.how,
+    because: meets.because,
+    state: stateOfLink(requirement, changed),
+    changed,
+    confirmedAt: meets.confirmed.at,
+  };
+}
+
+function stateOfLink(requirement: Item, changed: CoverageLink["changed"]): LinkState {
+  if (requirement.removed) return "requirementRemoved";
+  if (requirement.priority === "wont") return "requirementWont";
+  return changed.requirement || changed.need ? "changed" : "counts";
+}
+
+function countStates<State extends string>(
+  items: readonly ItemCoverage[],
+  kind: ItemCoverage["kind"],
+  states: readonly State[],
+): Record<State, number> {
+  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  for (const item of items) if (item.kind === kind) counts[item.state as State] += 1;
+  return counts;
+}
+
+function reuse(before: ItemCoverage | undefined, now: ItemCoverage): ItemCoverage {
+  return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
