@@ -7,7 +7,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -74,7 +73,8 @@ function dependenciesMatchTheLockFile() {
  * @returns {Record<string, LockedPackage>}
  */
 function readPackages(file) {
-  return JSON.parse(readFileSync(file, "utf8")).packages;
+  const { packages } = /** @type {{ packages: Record<string, LockedPackage> }} */ (readJson(file));
+  return packages;
 }
 
 /**
@@ -86,7 +86,18 @@ function isSamePackage(one, other) {
 }
 
 function lockedNodeVersion() {
-  return createRequire(import.meta.url)(join(root, "package.json")).devDependencies.node;
+  const file = /** @type {{ devDependencies: { node: string } }} */ (
+    readJson(join(root, "package.json"))
+  );
+  return file.devDependencies.node;
+}
+
+/**
+ * @param {string} file
+ * @returns {unknown}
+ */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 function lockedNodeRuns() {

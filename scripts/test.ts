@@ -35,9 +35,9 @@ process.chdir(root);
 process.env["PATH"] = `${join(root, "node_modules", ".bin")}:${process.env["PATH"] ?? ""}`;
 
 const words = process.argv.slice(2);
-const names = [...checks, ...projects].map((step) => step.name);
-const chosen = words.filter((word) => names.includes(word));
-const filters = words.filter((word) => !names.includes(word));
+const names = new Set([...checks, ...projects].map((step) => step.name));
+const chosen = words.filter((word) => names.has(word));
+const filters = words.filter((word) => !names.has(word));
 const total: Count = { passed: 0, failed: 0 };
 const failedSteps: string[] = [];
 
