@@ -80,6 +80,8 @@ export interface RecordState {
   /** Requirements that need no need. */
   readonly needsNone: ReadonlyMap<string, Decision>;
   readonly people: ReadonlyMap<string, RecordedPerson>;
+  /** Invitation id → who joined by it and when, oldest first. */
+  readonly joinsByInvitation: ReadonlyMap<string, readonly Deed[]>;
 }
 
 export const emptyRecord: RecordState = {
@@ -93,6 +95,7 @@ export const emptyRecord: RecordState = {
   leftOut: new Map(),
   needsNone: new Map(),
   people: new Map(),
+  joinsByInvitation: new Map(),
 };
 
 export function deedOf(entry: Entry): Deed {
@@ -139,6 +142,11 @@ export class RecordDraft {
   changePerson(id: string, change: (person: RecordedPerson) => RecordedPerson): void {
     const person = this.#state.people.get(id);
     if (person) this.set("people", id, change(person));
+  }
+
+  addJoin(invitationId: string, join: Deed): void {
+    const joins = this.#state.joinsByInvitation.get(invitationId) ?? [];
+    this.set("joinsByInvitation", invitationId, [...joins, join]);
   }
 
   addThread(thread: Thread): void {

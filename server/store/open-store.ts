@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
+import { peopleStore } from "./people-store-kysely.ts";
 import { recordStore } from "./record-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
@@ -25,6 +26,7 @@ export async function openStore(dataDir: string): Promise<Store> {
   return {
     text: textStore(db),
     record: recordStore(db),
+    people: peopleStore(db),
     close: () => db.destroy(),
   };
 }

@@ -2,12 +2,14 @@
  * What the server keeps, and the promises it relies on. Everything is asynchronous; what has
  * resolved is on the disk.
  */
+import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
 
 export interface Store {
   readonly text: TextStore;
   readonly record: RecordStore;
+  readonly people: PeopleStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

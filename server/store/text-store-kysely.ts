@@ -1,5 +1,6 @@
 /** The text part of the store, over Kysely. */
 import type { Kysely, Transaction } from "kysely";
+import { keepMembers } from "./keep-members.ts";
 import { entryOf, rowOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
 import type { Commit, StoredText, TextStore } from "./text-store.ts";
@@ -63,6 +64,7 @@ async function write(transaction: Transaction<Tables>, commit: Commit): Promise<
   for (const rows of chunks(commit.entries.map(rowOf))) {
     await transaction.insertInto("entries").values(rows).execute();
   }
+  await keepMembers(transaction, commit.entries);
   const references = commit.references.map(({ statementId, itemId, reference }) => ({
     statement_id: statementId,
     item_id: itemId,

@@ -3,9 +3,11 @@ import { z } from "zod";
 import { deedOf } from "../record-state.ts";
 import { defineEntryType } from "./command.ts";
 
+export const removePersonFacts = z.object({ personId: z.string() });
+
 export const removePerson = defineEntryType({
   name: "remove-person",
-  facts: z.object({ personId: z.string() }),
+  facts: removePersonFacts,
   words: z.object({}),
   fold(draft, entry, { personId }) {
     draft.changePerson(personId, (person) => ({ ...person, removed: deedOf(entry) }));

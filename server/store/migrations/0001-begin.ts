@@ -36,6 +36,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await schema
+    .createTable("start_link")
+    // Always 1: there is one link, and a second insert meets the key.
+    .addColumn("id", "integer", (c) => c.primaryKey())
+    .addColumn("token", "text", (c) => c.notNull())
+    .addColumn("used_by", "text", (c) => c.references("people.id"))
+    .execute();
+
+  await schema
     .createTable("statements")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("created_by", "text", (c) => c.notNull())
@@ -66,11 +74,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("role", "text", (c) => c.notNull())
     .addColumn("agrees", "integer", (c) => c.notNull())
     .addColumn("name", "text")
-    .addColumn("once", "integer", (c) => c.notNull())
     .addColumn("created_by", "text", (c) => c.notNull())
     .addColumn("created_at", "text", (c) => c.notNull())
-    .addColumn("expires_at", "text")
-    .addColumn("used", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("withdrawn_at", "text")
     .execute();
   await schema

@@ -1,0 +1,58 @@
+/**
+ * Who is in a statement, worked out from the record in the very transaction that appends to it: the
+ * record is the truth, the table is how it is looked up by person.
+ */
+import type { Transaction } from "kysely";
+import { changeRole, changeRoleFacts } from "../../shared/commands/change-role.ts";
+import { join, joinFacts } from "../../shared/commands/join.ts";
+import { removePerson, removePersonFacts } from "../../shared/commands/remove-person.ts";
+import type { Entry } from "../../shared/entry.ts";
+import type { Tables } from "./tables.ts";
+
+export async function keepMembers(
+  transaction: Transaction<Tables>,
+  entries: readonly Entry[],
+): Promise<void> {
+  for (const entry of entries) {
+    // eslint-disable-next-line no-await-in-loop -- one connection, and the order of entries matters.
+    await keepMember(transaction, entry);
+  }
+}
+
+async function keepMember(transaction: Transaction<Tables>, entry: Entry): Promise<void> {
+  switch (entry.type) {
+    case join.name: {
+      const { personId, role, agrees } = joinFacts.parse(entry.facts);
+      const values = { role, agrees: agrees ? 1 : 0, joined_at: entry.at, removed_at: null };
+      await transaction
+        .insertInto("memberships")
+        .values({ statement_id: entry.statementId, person_id: personId, ...values })
+        .onConflict((conflict) =>
+          conflict.columns(["statement_id", "person_id"]).doUpdateSet(values),
+        )
+        .execute();
+      return;
+    }
+    case changeRole.name: {
+      const { personId, role, agrees } = changeRoleFacts.parse(entry.facts);
+      await transaction
+        .updateTable("memberships")
+        .set({ role, agrees: agrees ? 1 : 0 })
+        .where("statement_id", "=", entry.statementId)
+        .where("person_id", "=", personId)
+        .execute();
+      return;
+    }
+    case removePerson.name: {
+      const { personId } = removePersonFacts.parse(entry.facts);
+      await transaction
+        .updateTable("memberships")
+        .set({ removed_at: entry.at })
+        .where("statement_id", "=", entry.statementId)
+        .where("person_id", "=", personId)
+        .execute();
+      return;
+    }
+    default:
+  }
+}

@@ -1,0 +1,66 @@
+/** Sessions and sign-in links, over Kysely. */
+import type { Kysely } from "kysely";
+import type { PeopleStore } from "./people-store.ts";
+import type { Tables } from "./tables.ts";
+
+type SessionStore = Pick<
+  PeopleStore,
+  "addSession" | "session" | "prolongSession" | "endSession" | "addSignInLink" | "useSignInLink"
+>;
+
+export function sessionStore(db: Kysely<Tables>): SessionStore {
+  return {
+    async addSession(tokenHash, personId, at, until) {
+      await db
+        .insertInto("sessions")
+        .values({ token_hash: tokenHash, person_id: personId, created_at: at, expires_at: until })
+        .execute();
+    },
+
+    async session(tokenHash) {
+      const row = await db
+        .selectFrom("sessions")
+        .select(["person_id as personId", "expires_at as until"])
+        .where("token_hash", "=", tokenHash)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+
+    async prolongSession(tokenHash, until) {
+      await db
+        .updateTable("sessions")
+        .set({ expires_at: until })
+        .where("token_hash", "=", tokenHash)
+        .execute();
+    },
+
+    async endSession(tokenHash) {
+      await db.deleteFrom("sessions").where("token_hash", "=", tokenHash).execute();
+    },
+
+    async addSignInLink(tokenHash, personId, at, until) {
+      await db
+        .insertInto("sign_in_links")
+        .values({
+          token_hash: tokenHash,
+          person_id: personId,
+          created_at: at,
+          expires_at: until,
+          used_at: null,
+        })
+        .execute();
+    },
+
+    async useSignInLink(tokenHash, at) {
+      const used = await db
+        .updateTable("sign_in_links")
+        .set({ used_at: at })
+        .where("token_hash", "=", tokenHash)
+        .where("used_at", "is", null)
+        .where("expires_at", ">", at)
+        .returning("person_id")
+        .executeTakeFirst();
+      return used?.person_id ?? null;
+    },
+  };
+}
