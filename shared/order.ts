@@ -19,6 +19,24 @@ export function orderBetween(before: string | null, after: string | null, tail: 
   return `${key}${tail}V`;
 }
 
+/**
+ * Orders for `count` items in a row between two neighbours. They share one beginning, so nobody
+ * else's item comes between them and they stay short however many there are.
+ */
+export function ordersBetween(
+  before: string | null,
+  after: string | null,
+  tail: string,
+  count: number,
+): string[] {
+  const beginning = orderBetween(before, after, tail);
+  const width = String(count).length;
+  return Array.from(
+    { length: count },
+    (_, place) => `${beginning}${String(place).padStart(width, "0")}V`,
+  );
+}
+
 /** Compares by order, then by id: the same everywhere. */
 export function compareOrder(
   a: { readonly order: string; readonly id: string },
