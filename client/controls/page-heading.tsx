@@ -3,7 +3,7 @@
  * here from another page, the focus moves to the heading, so that a screen reader reads it out.
  */
 import { useEffect, useRef, type ReactNode } from "react";
-import { useLocation, useNavigationType } from "react-router";
+import { useLocation } from "react-router";
 
 interface PageHeadingProps {
   /** What the browser's tab and the heading say. */
@@ -16,10 +16,9 @@ interface PageHeadingProps {
   readonly hidden?: boolean;
 }
 
-export function PageHeading({ title, of, children, hidden = false }: PageHeadingProps) {
+export function PageHeading({ title, of, children, hidden = false }: PageHeadingProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, hash } = useLocation();
-  const navigation = useNavigationType();
 
   useEffect(() => {
     document.title = [title, of, "Needline"].filter(Boolean).join(" – ");
@@ -28,8 +27,8 @@ export function PageHeading({ title, of, children, hidden = false }: PageHeading
   useEffect(() => {
     // The first page of a visit keeps the browser's own focus; a link to a place in the page goes there.
     if (key === "default" || hash !== "") return;
-    heading.current?.focus({ preventScroll: navigation === "POP" });
-  }, [key, hash, navigation]);
+    heading.current?.focus({ preventScroll: true });
+  }, [key, hash]);
 
   return (
     <h1 ref={heading} tabIndex={-1} className={hidden ? "only-read-out" : undefined}>

@@ -1,8 +1,9 @@
 /** Shown for an address that leads nowhere. */
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { PageHeading } from "../controls/page-heading.tsx";
 
-export function NotFoundPage() {
+export function NotFoundPage(): ReactNode {
   return (
     <>
       <PageHeading title="Page not found" />

@@ -1,8 +1,9 @@
 /** Pages that belong to no statement: the name of the place, and one column at a reading width. */
+import type { ReactNode } from "react";
 import { Link, Outlet, ScrollRestoration } from "react-router";
 import "./plain-layout.css";
 
-export function PlainLayout() {
+export function PlainLayout(): ReactNode {
   return (
     <div className="plain">
       <a className="skip" href="#main">

@@ -1,0 +1,95 @@
+/** What components read of the open statement. Each renders again only when what it reads changes. */
+import { useContext, useRef, useSyncExternalStore } from "react";
+import { can, type Action, type Member } from "../../shared/access.ts";
+import type { Item } from "../../shared/items.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import type { PersonHere } from "./presence-store.ts";
+import type { SavedNow } from "./saved-store.ts";
+import { SessionContext } from "./session-context.tsx";
+import type { StatementSession } from "./statement-session.ts";
+
+/** @throws Error outside a `SessionProvider` */
+export function useSession(): StatementSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession is used outside a SessionProvider.");
+  return session;
+}
+
+export function useItem(id: string): Item | undefined {
+  const { items } = useSession();
+  return useSyncExternalStore(
+    (listener) => items.subscribeItem(id, listener),
+    () => items.item(id),
+  );
+}
+
+/** Ids in the order of the statement, removed ones too. */
+export function useOrder(): readonly string[] {
+  const { items } = useSession();
+  return useSyncExternalStore(
+    (listener) => items.subscribe(listener),
+    () => items.order(),
+  );
+}
+
+export function useTitle(): string {
+  const { items } = useSession();
+  return useSyncExternalStore(
+    (listener) => items.subscribe(listener),
+    () => items.title(),
+  );
+}
+
+/**
+ * A part of the record.
+ * @param selector worked out again when the record changes; give back parts of the state as they
+ * are, or a value that compares with `Object.is`
+ */
+export function useRecord<T>(selector: (record: RecordState) => T): T {
+  const { record } = useSession();
+  // A selector that makes a new object each time must not make React render for ever.
+  const last = useRef<{ state: RecordState; selector: typeof selector; value: T } | null>(null);
+  return useSyncExternalStore(
+    (listener) => record.subscribe(listener),
+    () => {
+      const state = record.state();
+      if (last.current?.state !== state || last.current.selector !== selector) {
+        last.current = { state, selector, value: selector(state) };
+      }
+      return last.current.value;
+    },
+  );
+}
+
+/** Everybody else who has the statement open. */
+export function usePresence(): readonly PersonHere[] {
+  const { presence } = useSession();
+  return useSyncExternalStore(
+    (listener) => presence.subscribe(listener),
+    () => presence.others(),
+  );
+}
+
+export function useSaved(): SavedNow {
+  const { savedState } = useSession();
+  return useSyncExternalStore(
+    (listener) => savedState.subscribe(listener),
+    () => savedState.state(),
+  );
+}
+
+/** The person at this page, with the role they have now. */
+export function useMe(): Member {
+  const session = useSession();
+  return useSyncExternalStore(
+    (listener) => session.record.subscribe(listener),
+    () => session.me,
+  );
+}
+
+/** Whether the person at this page may do that now; nobody may once the connection was closed for good. */
+export function useMay(action: Action): boolean {
+  const me = useMe();
+  const { problem } = useSaved();
+  return problem === null && can(me, action);
+}

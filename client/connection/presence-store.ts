@@ -1,0 +1,123 @@
+/**
+ * Who is here and where. Promises to send only this page's own state, at most ten times a second,
+ * and to believe only the name and borough that the server put beside a state.
+ */
+import { equalityDeep } from "lib0/function";
+import type { Awareness } from "y-protocols/awareness";
+import { z } from "zod";
+import { boroughColour } from "./borough-colour.ts";
+import { initialsOf } from "./initials.ts";
+import { Listeners } from "./listeners.ts";
+import { onNextFrame } from "./on-next-frame.ts";
+
+/** Where somebody works: a field, or with `from` and `to` the words selected in it. */
+export interface Place {
+  readonly itemId: string;
+  readonly field: string | null;
+  /** Yjs relative positions, JSON as Yjs writes it; `from` is where the selection began. */
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Somebody else, or the same person in another tab. */
+export interface PersonHere {
+  readonly clientId: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly boroughId: string;
+  readonly boroughName: string;
+  readonly colour: string;
+  readonly initials: string;
+  readonly place: Place | null;
+}
+
+export interface PresenceStore {
+  /** By name; the same array until somebody comes, goes or moves. */
+  others(): readonly PersonHere[];
+  /** Says where this person works; null when nowhere. */
+  setPlace(place: Place | null): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const placeShape = z.object({
+  itemId: z.string(),
+  field: z.string().nullable().catch(null),
+  from: z.unknown(),
+  to: z.unknown(),
+});
+
+/** `user` is written by the server, whatever the page sent. */
+const stateShape = z.object({
+  user: z.object({
+    personId: z.string(),
+    name: z.string(),
+    boroughId: z.string(),
+    boroughName: z.string(),
+  }),
+  place: placeShape.nullable().catch(null),
+});
+
+export class LivePresenceStore implements PresenceStore {
+  readonly #awareness: Awareness;
+  readonly #boroughIds: () => readonly string[];
+  #others: readonly PersonHere[] = [];
+  #listeners = new Listeners();
+  #isWaiting = false;
+
+  /** @param boroughIds of the statement, in the order they came: which colour a borough has */
+  constructor(awareness: Awareness, boroughIds: () => readonly string[]) {
+    this.#awareness = awareness;
+    this.#boroughIds = boroughIds;
+    awareness.on("change", this.#wait);
+  }
+
+  others(): readonly PersonHere[] {
+    return this.#others;
+  }
+
+  setPlace(place: Place | null): void {
+    const now = this.#awareness.getLocalState();
+    if (now && equalityDeep(now["place"] ?? null, place)) return;
+    this.#awareness.setLocalState({ place });
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  close(): void {
+    this.#awareness.off("change", this.#wait);
+  }
+
+  #wait = (): void => {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    onNextFrame(() => {
+      this.#isWaiting = false;
+      this.#read();
+    });
+  };
+
+  #read(): void {
+    const boroughIds = this.#boroughIds();
+    const known = new Map(this.#others.map((person) => [person.clientId, person]));
+    const others = [...this.#awareness.getStates()].flatMap(([clientId, sent]) => {
+      const state = stateShape.safeParse(sent);
+      if (clientId === this.#awareness.clientID || !state.success) return [];
+      const { user, place } = state.data;
+      const person: PersonHere = {
+        clientId,
+        ...user,
+        colour: boroughColour(user.boroughId, boroughIds),
+        initials: initialsOf(user.name),
+        place,
+      };
+      const before = known.get(clientId);
+      return [before && equalityDeep(before, person) ? before : person];
+    });
+    others.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
+    if (equalityDeep(others, this.#others)) return;
+    this.#others = others;
+    this.#listeners.tell();
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * Whether everything that was written here is kept by the server. Promises never to say "saved"
+ * while a change is only on this computer.
+ *
+ * Changes are numbered; a mark carries the number of the last change that was sent before it, and
+ * the server's answer to the mark settles all up to that number. One mark is under way at a time.
+ */
+import { Listeners } from "./listeners.ts";
+import type { ConnectionProblem } from "./connection-problem.ts";
+
+export interface SavedNow {
+  readonly state: "saved" | "saving" | "not-saved";
+  /** How many changes are only on this computer. What is typed without a pause counts as one. */
+  readonly changes: number;
+  readonly connected: boolean;
+  /** Why the page will not connect again by itself, or null. */
+  readonly problem: ConnectionProblem | null;
+}
+
+export interface SavedStore {
+  /** The same object until something changes. */
+  state(): SavedNow;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What is typed with shorter pauses than this is one change, as it is for undo. */
+const pauseMs = 500;
+
+/** A server that has not answered a mark for this long may have lost it: say so. */
+export const slowAnswerMs = 8_000;
+
+export class LiveSavedStore implements SavedStore {
+  readonly #now: () => number;
+  #listeners = new Listeners();
+  #state: SavedNow;
+  /** Number of the last local change to the document, keystroke by keystroke. */
+  #last = 0;
+  #settled = 0;
+  #changes = 0;
+  #lastAt = -Infinity;
+  #underWay: { readonly k: number; readonly at: number } | null = null;
+  #isConnected = false;
+  /** The server has been sent everything this page had before it connected. */
+  #isCaughtUp = false;
+  #problem: ConnectionProblem | null = null;
+
+  /**
+   * @param now milliseconds, any steady clock
+   * @param inherited changes that an earlier visit of this page left unsaved
+   */
+  constructor(now: () => number, inherited: number) {
+    this.#now = now;
+    this.#changes = inherited;
+    if (inherited > 0) this.#last = 1;
+    this.#state = this.#read();
+  }
+
+  state(): SavedNow {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /** Something was written here. */
+  changed(): void {
+    const at = this.#now();
+    const isOneMore = this.#changes === 0 || at - this.#lastAt > pauseMs;
+    this.#lastAt = at;
+    this.#last += 1;
+    if (isOneMore) this.#changes += 1;
+    this.refresh();
+  }
+
+  connected(): void {
+    this.#isConnected = true;
+    this.#isCaughtUp = false;
+    this.#underWay = null;
+    this.refresh();
+  }
+
+  /** What this page had before it connected has been sent. */
+  caughtUp(): void {
+    this.#isCaughtUp = true;
+  }
+
+  disconnected(): void {
+    this.#isConnected = false;
+    this.#isCaughtUp = false;
+    this.#underWay = null;
+    this.refresh();
+  }
+
+  stopped(problem: ConnectionProblem): void {
+    this.#problem = problem;
+    this.disconnected();
+  }
+
+  /** @returns the number to send in a mark now, or null when none is due */
+  takeMark(): number | null {
+    if (!this.#isCaughtUp || this.#underWay || this.#settled >= this.#last) return null;
+    this.#underWay = { k: this.#last, at: this.#now() };
+    return this.#last;
+  }
+
+  /** The server has kept everything up to change `k`. */
+  saved(k: number): void {
+    this.#underWay = null;
+    if (k <= this.#settled || k > this.#last) return;
+    this.#settled = k;
+    if (k === this.#last) this.#changes = 0;
+    this.refresh();
+  }
+
+  /** Whether everything written here is kept. */
+  get isAllSaved(): boolean {
+    return this.#changes === 0;
+  }
+
+  /** Works the state out again: an answer that is long in coming changes it without an event. */
+  refresh(): void {
+    const state = this.#read();
+    const before = this.#state;
+    const isSame =
+      state.state === before.state &&
+      state.changes === before.changes &&
+      state.connected === before.connected &&
+      state.problem === before.problem;
+    if (isSame) return;
+    this.#state = state;
+    this.#listeners.tell();
+  }
+
+  #read(): SavedNow {
+    return {
+      state: this.#stateNow(),
+      changes: this.#changes,
+      connected: this.#isConnected,
+      problem: this.#problem,
+    };
+  }
+
+  #stateNow(): SavedNow["state"] {
+    if (this.#changes === 0) return "saved";
+    if (!this.#isConnected) return "not-saved";
+    const waitingMs = this.#underWay ? this.#now() - this.#underWay.at : 0;
+    return waitingMs > slowAnswerMs ? "not-saved" : "saving";
+  }
+}
