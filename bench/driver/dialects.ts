@@ -1,0 +1,97 @@
+/**
+ * How each server wants the same things said: Yjs's sync and awareness messages, plain (y-websocket, Needline) or
+ * behind the document's name and a greeting (Hocuspocus). What is said is the same for all.
+ */
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
+import {
+  createEncoder,
+  toUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+  type Encoder,
+} from "lib0/encoding";
+import { encodeMark } from "../../shared/sync/mark.ts";
+import { message } from "../../shared/sync/messages.ts";
+import * as Y from "yjs";
+
+export type DialectName = "needline" | "y-websocket" | "hocuspocus";
+
+/** What a frame from the server is about. */
+export type Heard =
+  | { about: "question"; stateVector: Uint8Array }
+  /** `answer`: the document as it is, to someone who joins. */
+  | { about: "text"; update: Uint8Array; answer: boolean }
+  | { about: "carets"; count: number }
+  | { about: "other" };
+
+export interface Dialect {
+  /** What is sent first: who one is, where the server asks, and "what have you that I have not". */
+  hello(doc: Y.Doc): Uint8Array[];
+  /** The answer to the server's question. */
+  answer(doc: Y.Doc, stateVector: Uint8Array): Uint8Array;
+  text(update: Uint8Array): Uint8Array;
+  caret(awarenessUpdate: Uint8Array): Uint8Array;
+  /** "Tell me when everything before this is kept", where the server knows the question. */
+  mark(k: number): Uint8Array | null;
+  hear(frame: Uint8Array): Heard;
+}
+
+/** The parts of y-protocols' sync message (y-protocols/sync). */
+const sync = { question: 0, answer: 1, update: 2 } as const;
+
+/** Hocuspocus's own kinds of message (its `MessageType`); 0, 1 and 3 are y-protocols'. */
+const hocuspocusAuth = 2;
+const hocuspocusToken = 0;
+
+/** @param documentName is only used by Hocuspocus; the others have it in the address. */
+export function dialectOf(name: DialectName, documentName: string): Dialect {
+  const named = name === "hocuspocus";
+  const begin = (): Encoder => {
+    const encoder = createEncoder();
+    if (named) writeVarString(encoder, documentName);
+    return encoder;
+  };
+  const say = (kind: number, parts: (encoder: Encoder) => void): Uint8Array => {
+    const encoder = begin();
+    writeVarUint(encoder, kind);
+    parts(encoder);
+    return toUint8Array(encoder);
+  };
+  const saySync = (part: number, bytes: Uint8Array): Uint8Array =>
+    say(message.sync, (encoder) => {
+      writeVarUint(encoder, part);
+      writeVarUint8Array(encoder, bytes);
+    });
+  return {
+    hello(doc) {
+      const question = saySync(sync.question, Y.encodeStateVector(doc));
+      if (!named) return [question];
+      const greeting = say(hocuspocusAuth, (encoder) => {
+        writeVarUint(encoder, hocuspocusToken);
+        writeVarString(encoder, "bench");
+      });
+      return [greeting, question];
+    },
+    answer: (doc, stateVector) => saySync(sync.answer, Y.encodeStateAsUpdate(doc, stateVector)),
+    text: (update) => saySync(sync.update, update),
+    caret: (update) => say(message.awareness, (encoder) => writeVarUint8Array(encoder, update)),
+    mark: (k) => (name === "needline" ? encodeMark(k) : null),
+    hear(frame) {
+      const decoder = createDecoder(frame);
+      if (named) readVarString(decoder);
+      const kind = readVarUint(decoder);
+      if (kind === message.sync) {
+        const part = readVarUint(decoder);
+        // A copy: the frame's own bytes are overwritten by the next read.
+        const bytes = readVarUint8Array(decoder).slice();
+        if (part === sync.question) return { about: "question", stateVector: bytes };
+        return { about: "text", update: bytes, answer: part === sync.answer };
+      }
+      if (kind === message.awareness) {
+        return { about: "carets", count: readVarUint(createDecoder(readVarUint8Array(decoder))) };
+      }
+      return { about: "other" };
+    },
+  };
+}

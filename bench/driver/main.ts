@@ -1,0 +1,169 @@
+/**
+ * The load: a process of its own that opens the statement for many people, lets them type, and reports what arrived
+ * when. It gets its plan as a message from the process that started it and answers with one cell of the table.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { processorSeconds, residentMegabytes } from "../processes.ts";
+import { Arrivals, type Counts } from "./arrivals.ts";
+import { compareDocuments } from "./convergence.ts";
+import { dialectOf } from "./dialects.ts";
+import { Person } from "./person.ts";
+import { planSchema, type Cell, type Plan } from "./plan.ts";
+import { randomFrom } from "./random.ts";
+import { placeOf, writeStatement } from "./statement.ts";
+import { startTyping } from "./typing.ts";
+import { itemsOf } from "../../shared/items.ts";
+
+/** How many join at a time: a queue at the door, not a stampede, which is another measurement. */
+const joinAtOnce = 10;
+/** An edit is lost when nothing at all has arrived for this long. */
+const givenUpAfterMs = 10_000;
+
+interface Moment {
+  readonly atMs: number;
+  readonly letters: number;
+  readonly counts: Counts;
+  readonly serverSeconds: number | null;
+  readonly driverSeconds: number;
+}
+
+process.once("message", (sent) => {
+  drive(planSchema.parse(sent)).then(
+    (cell) => process.send?.(cell, () => process.exit(0)),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+
+async function drive(plan: Plan): Promise<Cell> {
+  const dialect = dialectOf(plan.dialect, plan.documentName);
+  const total = plan.tickets.length;
+  const random = randomFrom(plan.seed);
+  const opener = async (): Promise<Person> => {
+    const person = new Person(-1, total, dialect);
+    await person.join(plan.others);
+    return person;
+  };
+
+  const first = await opener();
+  first.write(writeStatement);
+  await until(async () => {
+    const reader = await opener();
+    reader.leave();
+    return itemsOf(reader.doc).size > 0;
+  });
+  first.leave();
+
+  const people = plan.tickets.map((_, number) => new Person(number, total, dialect));
+  for (let at = 0; at < total; at += joinAtOnce) {
+    const next = people.slice(at, at + joinAtOnce).entries();
+    await Promise.all(
+      Array.from(next, async ([step, person]) => {
+        const ticket = plan.tickets[at + step];
+        if (ticket) await person.join(ticket);
+      }),
+    );
+  }
+  const arrivals = new Arrivals(dialect, people);
+  for (const [number, person] of people.entries()) {
+    person.sitDown(placeOf(number, random), arrivals);
+  }
+
+  const moment = (): Moment => ({
+    atMs: performance.now(),
+    letters: people.reduce((sum, { letters }) => sum + letters.length, 0),
+    counts: { ...arrivals.counts },
+    serverSeconds: processorSeconds(plan.serverPid),
+    driverSeconds: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+  });
+  const fromMs = performance.now() + plan.warmUpMs;
+  arrivals.measureLettersSent(fromMs, fromMs + plan.measureMs);
+  const stopTyping = startTyping(people, random);
+  await sleep(plan.warmUpMs);
+  const from = moment();
+  await sleep(plan.measureMs);
+  const to = moment();
+  const serverMegabytes = residentMegabytes(plan.serverPid);
+  stopTyping();
+
+  const drainMs = await drain(people, arrivals);
+  const lost = arrivals.missing(people);
+  const last = await opener();
+  const { documents, problems } = compareDocuments(people, arrivals.updates, last.doc);
+  const closed = people.flatMap((person) => person.closed ?? []);
+  for (const person of [...people, last]) person.leave();
+
+  return {
+    ...rates(from, to, total),
+    latency: arrivals.latencies.figures(),
+    serverMegabytes,
+    drainMs,
+    delivered: arrivals.counts.deliveries,
+    lost,
+    documentsCompared: documents,
+    problems: [
+      ...(lost > 0 ? [`${lost} deliveries are missing`] : []),
+      ...new Set(closed),
+      ...arrivals.problems,
+      ...problems,
+    ],
+  };
+}
+
+function rates(
+  from: Moment,
+  to: Moment,
+  people: number,
+): Omit<
+  Cell,
+  | "latency"
+  | "serverMegabytes"
+  | "drainMs"
+  | "delivered"
+  | "lost"
+  | "documentsCompared"
+  | "problems"
+> {
+  const seconds = (to.atMs - from.atMs) / 1000;
+  const rate = (name: keyof Counts): number => (to.counts[name] - from.counts[name]) / seconds;
+  const serverCore =
+    from.serverSeconds === null || to.serverSeconds === null
+      ? null
+      : (to.serverSeconds - from.serverSeconds) / seconds;
+  return {
+    editsPerSecond: (to.letters - from.letters) / seconds,
+    deliveriesPerSecond: rate("deliveries"),
+    textFramesPerSecond: rate("textFrames"),
+    caretFramesPerSecond: rate("caretFrames"),
+    otherFramesPerSecond: rate("otherFrames"),
+    caretRate: rate("carets") / (people * (people - 1)),
+    megabytesPerSecond: rate("bytes") / 1e6,
+    serverCore,
+    microsPerDelivery: serverCore === null ? null : (serverCore * 1e6) / rate("deliveries"),
+    driverCore: (to.driverSeconds - from.driverSeconds) / seconds,
+  };
+}
+
+/** Waits until everything has reached everybody, or nothing arrives any more. */
+async function drain(people: readonly Person[], arrivals: Arrivals): Promise<number> {
+  const beganMs = performance.now();
+  let lastMs = beganMs;
+  let missing = arrivals.missing(people);
+  while (missing > 0 && performance.now() - lastMs < givenUpAfterMs) {
+    await sleep(5);
+    const now = arrivals.missing(people);
+    if (now !== missing) lastMs = performance.now();
+    missing = now;
+  }
+  return lastMs - beganMs;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const endMs = performance.now() + givenUpAfterMs;
+  while (!(await isSo())) {
+    if (performance.now() > endMs) throw new Error("The statement's first words did not arrive.");
+    await sleep(20);
+  }
+}
