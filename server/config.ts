@@ -1,0 +1,47 @@
+/** The settings, read from the environment. Nothing else reads it. */
+import { z } from "zod";
+
+export interface Config {
+  /** Folder of everything the server keeps. */
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the server when that is not `http://host:port`; without a slash at the end. */
+  readonly publicUrl: string | null;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
+  /** Send presence less often as a room fills. Switched off only to compare with other servers. */
+  readonly thinPresence: boolean;
+}
+
+const environment = z.object({
+  DATA_DIR: z.string().min(1).default("./data"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("localhost"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .nullable()
+    .default(null),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
+  PRESENCE_THINNING: z.enum(["on", "off"]).default("on"),
+});
+
+/** @throws Error that names every setting that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new Error(`These settings are wrong. ${problems.join("; ")}`);
+  }
+  const settings = read.data;
+  return {
+    dataDir: settings.DATA_DIR,
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL,
+    logLevel: settings.LOG_LEVEL,
+    thinPresence: settings.PRESENCE_THINNING === "on",
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * Judges an update before anybody's document sees it. Promises that what is accepted applies
+ * whole: it never waits for something that is not here (Yjs cannot take back one update of a client,
+ * so a hanging one would hang for ever), and it is written only with client ids of its author.
+ */
+import * as Y from "yjs";
+import { type NewStructs, type Run, type Struct, writeUpdate } from "./write-update.ts";
+
+/** What the judge asks of the text so far: committed, and accepted earlier in this beat. */
+export interface KnownText {
+  /** The next clock of a client. */
+  stateOf(client: number): number;
+  /** Whose client id it is, or undefined when nobody has written with it. */
+  ownerOf(client: number): string | undefined;
+  /** Whether all of the run is deleted. */
+  isDeleted(run: Run): boolean;
+}
+
+export type Inspected =
+  | { readonly state: "refused"; readonly reason: string }
+  /** Everything in it is known already. */
+  | { readonly state: "nothing" }
+  | News;
+
+export interface News {
+  readonly state: "news";
+  /** The update without what is known already. */
+  readonly bytes: Uint8Array;
+  readonly inserted: readonly Run[];
+  readonly deleted: readonly Run[];
+  /** Client ids that nobody has written with before. */
+  readonly newClients: readonly number[];
+}
+
+/** The roots of a statement's document. */
+const roots: ReadonlySet<string> = new Set(["about", "items"]);
+
+/** Far above what people type; keeps clocks where numbers are exact. */
+const highestClock = 2 ** 40;
+
+/** Each page that was opened and written in makes one; every transaction walks them all. */
+const mostNewClients = 200;
+
+export function inspectUpdate(bytes: Uint8Array, personId: string, known: KnownText): Inspected {
+  let update: ReturnType<typeof Y.decodeUpdate>;
+  try {
+    update = Y.decodeUpdate(bytes);
+  } catch {
+    return refused("This is not an update.");
+  }
+  const waiting = new Map<number, Struct[]>();
+  const newClients: number[] = [];
+  for (const struct of update.structs) {
+    if (struct instanceof Y.Skip) continue;
+    const { client, clock } = struct.id;
+    if (clock + struct.length <= known.stateOf(client)) continue;
+    const problem = problemOf(struct);
+    if (problem !== null) return refused(problem);
+    const list = waiting.get(client);
+    if (list) {
+      list.push(struct);
+      continue;
+    }
+    const owner = known.ownerOf(client);
+    if (owner === undefined) newClients.push(client);
+    else if (owner !== personId) return refused("This was written in another person's name.");
+    waiting.set(client, [struct]);
+  }
+  if (newClients.length > mostNewClients) return refused("Too many client ids at once.");
+
+  const placed = place(waiting, known);
+  if (!placed) return refused("This hangs on text that is not here.");
+  const deleted: Run[] = [];
+  for (const [client, runs] of update.ds.clients) {
+    for (const { clock, len } of runs) {
+      const run = { client, clock, len };
+      if (clock + len > (placed.reached.get(client) ?? known.stateOf(client))) {
+        return refused("This deletes text that is not here.");
+      }
+      if (!known.isDeleted(run)) deleted.push(run);
+    }
+  }
+  const { news } = placed;
+  if (news.length === 0 && deleted.length === 0) return { state: "nothing" };
+  return {
+    state: "news",
+    bytes: writeUpdate(news, deleted),
+    inserted: news.map(({ client, from }) => ({
+      client,
+      clock: from,
+      len: (placed.reached.get(client) ?? from) - from,
+    })),
+    deleted,
+    newClients,
+  };
+}
+
+function refused(reason: string): Inspected {
+  return { state: "refused", reason };
+}
+
+function problemOf(struct: Struct): string | null {
+  if (struct.id.clock + struct.length > highestClock) return "This is longer than any text.";
+  if (!(struct instanceof Y.Item)) return null;
+  if (struct.content instanceof Y.ContentDoc) return "A statement holds no other documents.";
+  const { parent } = struct;
+  if (typeof parent === "string" && !roots.has(parent)) return "This is no part of a statement.";
+  return null;
+}
+
+/** Puts structs one after the other where everything they refer to is there; null when some are left. */
+function place(
+  waiting: ReadonlyMap<number, readonly Struct[]>,
+  known: KnownText,
+): { news: NewStructs[]; reached: ReadonlyMap<number, number> } | null {
+  const reached = new Map<number, number>();
+  const stateOf = (client: number): number => reached.get(client) ?? known.stateOf(client);
+  const left = new Map([...waiting].map(([client, structs]) => [client, { structs, next: 0 }]));
+  while (left.size > 0) {
+    let isStuck = true;
+    for (const [client, line] of left) {
+      let struct = line.structs[line.next];
+      while (struct && canBePlaced(struct, stateOf)) {
+        reached.set(client, Math.max(stateOf(client), struct.id.clock + struct.length));
+        line.next += 1;
+        struct = line.structs[line.next];
+        isStuck = false;
+      }
+      if (!struct) left.delete(client);
+    }
+    if (isStuck) return null;
+  }
+  const news: NewStructs[] = [];
+  for (const [client, structs] of waiting) {
+    if (!isUnbroken(structs)) return null;
+    news.push({ client, from: known.stateOf(client), structs });
+  }
+  return { news, reached };
+}
+
+function canBePlaced(struct: Struct, stateOf: (client: number) => number): boolean {
+  const { client, clock } = struct.id;
+  if (clock > stateOf(client)) return false;
+  if (!(struct instanceof Y.Item)) return true;
+  const isThere = (id: Y.ID): boolean =>
+    id.client === client ? id.clock < clock : id.clock < stateOf(id.client);
+  const { origin, rightOrigin, parent } = struct;
+  return (
+    (origin === null || isThere(origin)) &&
+    (rightOrigin === null || isThere(rightOrigin)) &&
+    (!(parent instanceof Y.ID) || isThere(parent))
+  );
+}
+
+/** Whether each struct begins where the one before ends: otherwise one id would be written twice. */
+function isUnbroken(structs: readonly Struct[]): boolean {
+  return structs.every((struct, index) => {
+    const before = structs[index - 1];
+    return !before || before.id.clock + before.length === struct.id.clock;
+  });
+}

@@ -1,0 +1,48 @@
+/** Which items a change touched: found from the ids of its structs, after it was applied. */
+import * as Y from "yjs";
+import { aboutOf, itemsOf } from "../../shared/items.ts";
+import type { Run } from "./write-update.ts";
+
+export interface Touched {
+  readonly itemIds: ReadonlySet<string>;
+  /** The title or another thing about the whole statement. */
+  readonly about: boolean;
+}
+
+/** What lies within `runs`. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
+export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): Touched {
+  const itemIds = new Set<string>();
+  let about = false;
+  for (const run of runs) {
+    for (const struct of structsIn(doc, run)) {
+      if (!(struct instanceof Y.Item)) continue;
+      const top = topOf(struct);
+      if (top.parent === itemsOf(doc) && top.parentSub !== null) itemIds.add(top.parentSub);
+      else if (top.parent === aboutOf(doc)) about = true;
+    }
+  }
+  return { itemIds, about };
+}
+
+/** The structs of a document that hold any part of `run`. */
+export function* structsIn(doc: Y.Doc, { client, clock, len }: Run): Generator<Y.Item | Y.GC> {
+  const structs = doc.store.clients.get(client);
+  if (!structs || clock >= Y.getState(doc.store, client)) return;
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+    const struct = structs[index];
+    if (!struct || struct.id.clock >= clock + len) return;
+    yield struct;
+  }
+}
+
+/** The outermost struct that holds this one: a key of one of the document's roots. */
+function topOf(struct: Y.Item): Y.Item {
+  let top = struct;
+  for (;;) {
+    const { parent } = top;
+    // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way up
+    const holder = parent instanceof Y.AbstractType ? parent._item : null;
+    if (!holder) return top;
+    top = holder;
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Writes a Yjs update, version 1, from parts that were inspected, so that what is kept and applied
+ * is exactly what was judged (an update may name one client in two places; Yjs reads the last).
+ */
+import { writeVarUint } from "lib0/encoding";
+import * as Y from "yjs";
+
+export type Struct = Y.Item | Y.GC;
+
+/** A run of ids of one client: `clock` up to, not including, `clock + len`. */
+export interface Run {
+  readonly client: number;
+  readonly clock: number;
+  readonly len: number;
+}
+
+/** New structs of one client, in order of clock, without gaps. */
+export interface NewStructs {
+  readonly client: number;
+  /** Clock of the first that is new: it may lie inside the first struct. */
+  readonly from: number;
+  readonly structs: readonly Struct[];
+}
+
+export function writeUpdate(news: readonly NewStructs[], deletions: readonly Run[]): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const { restEncoder } = encoder;
+  writeVarUint(restEncoder, news.length);
+  for (const { client, from, structs } of news) {
+    writeVarUint(restEncoder, structs.length);
+    encoder.writeClient(client);
+    writeVarUint(restEncoder, from);
+    for (const struct of structs) {
+      const isFirst = struct === structs[0];
+      struct.write(encoder, isFirst ? from - struct.id.clock : 0);
+    }
+  }
+  const runsByClient = Map.groupBy(deletions, (run) => run.client);
+  writeVarUint(restEncoder, runsByClient.size);
+  for (const [client, runs] of runsByClient) {
+    encoder.resetDsCurVal();
+    writeVarUint(restEncoder, client);
+    writeVarUint(restEncoder, runs.length);
+    for (const run of runs) {
+      encoder.writeDsClock(run.clock);
+      encoder.writeDsLen(run.len);
+    }
+  }
+  return encoder.toUint8Array();
+}
