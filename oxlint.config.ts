@@ -84,6 +84,8 @@ export default defineConfig({
     // What comes out of a Y.Map is unknown to the compiler; its shape is kept by one file, shared/items.ts.
     "typescript/no-unsafe-type-assertion": "off",
     "eslint/no-shadow": "off",
+    // A small function stays where it is used.
+    "unicorn/consistent-function-scoping": "off",
     "import/no-named-as-default-member": "off",
     "oxc/no-map-spread": "off",
     "vitest/no-conditional-expect": "off",
@@ -122,6 +124,8 @@ export default defineConfig({
       files: ["scripts/**", "test/**", "bench/**"],
       rules: { "eslint/no-restricted-properties": "off", "eslint/no-console": "off" },
     },
+    // A component's return type says nothing that its name does not.
+    { files: ["**/*.tsx"], rules: { "typescript/explicit-module-boundary-types": "off" } },
     { files: ["*.config.ts"], rules: { "import/no-default-export": "off" } },
   ],
 });
