@@ -1,0 +1,154 @@
+/**
+ * Type to search, then choose (WAI-ARIA 1.2 "combobox" with a list). The focus stays in the input;
+ * arrow keys walk the list, Enter chooses, Escape closes. Which options match is the caller's to say.
+ */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- in this pattern the input has the focus and the keys */
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { announce } from "./announcer.tsx";
+import { FieldFrame } from "./field-frame.tsx";
+import { describedBy } from "./described-by.ts";
+import { useOutsidePress } from "./use-outside-press.ts";
+import "./combobox.css";
+
+export interface ComboboxOption {
+  readonly id: string;
+  /** What the input shows once it is chosen, and what is read out. */
+  readonly label: string;
+}
+
+interface ComboboxProps<Option extends ComboboxOption> {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  /** Those that match what is typed, best first. */
+  readonly options: readonly Option[];
+  readonly onChoose: (option: Option) => void;
+  /** How an option looks in the list; its label when not given. */
+  readonly show?: (option: Option) => ReactNode;
+  /** Shown in place of the list when nothing matches. */
+  readonly nothing?: ReactNode;
+}
+
+export function Combobox<Option extends ComboboxOption>({
+  id,
+  label,
+  hint,
+  error = null,
+  typed,
+  onType,
+  options,
+  onChoose,
+  show = labelOf,
+  nothing,
+}: ComboboxProps<Option>): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const wrapper = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  useOutsidePress(wrapper, isOpen, () => setOpen(false));
+
+  const count = options.length;
+  useEffect(() => {
+    if (isOpen) announce(count === 0 ? "Nothing found" : `${count} to choose from`);
+  }, [isOpen, count]);
+  useEffect(() => {
+    list.current?.children.item(active)?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  const open = (): void => {
+    if (isOpen) return;
+    setOpen(true);
+    setActive(-1);
+  };
+  const choose = (option: Option): void => {
+    setOpen(false);
+    onChoose(option);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const option = options[active];
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      open();
+      if (!event.altKey) setActive(step(active, event.key === "ArrowDown" ? 1 : -1, count));
+    } else if (event.key === "Enter" && isOpen && option) {
+      event.preventDefault();
+      choose(option);
+    } else if (event.key === "Escape" && isOpen) {
+      // Closes the list; a dialog around it stays.
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+    } else if (event.key === "Tab") setOpen(false);
+  };
+
+  const isListed = isOpen && count > 0;
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <div ref={wrapper} className="combobox">
+        <input
+          id={id}
+          className="field-input"
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-autocomplete="list"
+          aria-expanded={isListed}
+          aria-controls={listId}
+          aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
+          aria-describedby={describedBy(id, { hint, error })}
+          aria-invalid={error === null ? undefined : true}
+          value={typed}
+          onChange={(event) => {
+            onType(event.target.value);
+            setOpen(true);
+            setActive(-1);
+          }}
+          onClick={open}
+          onKeyDown={onKeyDown}
+        />
+        <div
+          ref={list}
+          id={listId}
+          role="listbox"
+          aria-label={typeof label === "string" ? label : "Matches"}
+          className="combobox-list"
+          hidden={!isListed}
+        >
+          {options.map((option, index) => (
+            <div
+              key={option.id}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className="combobox-option"
+              // Keeps the focus in the input.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              {show(option)}
+            </div>
+          ))}
+        </div>
+        {isOpen && count === 0 && nothing !== undefined ? (
+          <div className="combobox-list combobox-nothing">{nothing}</div>
+        ) : null}
+      </div>
+    </FieldFrame>
+  );
+}
+
+function labelOf(option: ComboboxOption): string {
+  return option.label;
+}
+
+/** Round the list, and from nothing to its first or last. */
+function step(active: number, by: 1 | -1, count: number): number {
+  if (count === 0) return -1;
+  if (active === -1) return by === 1 ? 0 : count - 1;
+  return (active + by + count) % count;
+}

@@ -1,0 +1,45 @@
+/**
+ * A dialog over the page. Promises that the focus stays in it while it is open and goes back to
+ * where it was when it closes, that Escape closes it, and that the page behind does nothing.
+ */
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import "./dialog.css";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `side`: a sheet at the right edge, for a narrow window. */
+  readonly look?: "middle" | "side";
+}
+
+/** Open as long as it is rendered. */
+export function Dialog({ title, onClose, children, look = "middle" }: DialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    // Closing is what gives the focus back; a dialog that is only taken out of the page does not.
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${look}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}
