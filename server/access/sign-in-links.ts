@@ -1,0 +1,45 @@
+/** Sign-in links: a lead gives one to a person of the statement who has a new device. It works once, for 7 days. */
+import { memberIn, memberWhoMay } from "../../shared/members.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import type { Resources } from "../resources.ts";
+import { startSession } from "./sessions.ts";
+import { hashToken } from "./tokens.ts";
+
+const validMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * A fresh link for a person of the statement.
+ * @param by the lead who asks for it
+ * @returns its token, shown once and not kept
+ * @throws Refusal `not-found`, `not-allowed`
+ */
+export async function makeSignInLink(
+  resources: Resources,
+  { statementId, by, personId }: { statementId: string; by: string; personId: string },
+): Promise<string> {
+  await resources.rooms.use(statementId, ({ record }) => {
+    memberWhoMay(record, by, "manage-people");
+    if (!memberIn(record, personId))
+      throw new Refusal("not-found", "That person is not in this statement.");
+  });
+  const token = resources.newToken();
+  const now = resources.now();
+  const until = new Date(Date.parse(now) + validMs).toISOString();
+  await resources.store.people.addSignInLink(hashToken(token), personId, now, until);
+  return token;
+}
+
+/**
+ * @returns the secret for the session cookie
+ * @throws Refusal `link-used`
+ */
+export async function signIn(resources: Resources, token: string): Promise<string> {
+  const personId = await resources.store.people.useSignInLink(hashToken(token), resources.now());
+  if (personId === null) {
+    throw new Refusal(
+      "link-used",
+      "This sign-in link was used already or is too old. Ask a lead of your statement for a new one.",
+    );
+  }
+  return startSession(resources, personId);
+}

@@ -1,0 +1,102 @@
+/**
+ * The whole server, as `npm start` and the tests run it. Promises that when `startApp` resolves people
+ * can come in, and when `stop` resolves everything that was received is kept and nothing runs any more.
+ */
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { nanoid } from "nanoid";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { startToken } from "./access/start.ts";
+import { randomToken } from "./access/tokens.ts";
+import type { Config } from "./config.ts";
+import type { Resources } from "./resources.ts";
+import { describeApi } from "./routes/api-description.ts";
+import { healthRoute } from "./routes/health-route.ts";
+import { invitationRoutes } from "./routes/invitation-routes.ts";
+import { pageRoutes } from "./routes/page-routes.ts";
+import { speakPlainly } from "./routes/plain-issues.ts";
+import { answerError } from "./routes/problem.ts";
+import { contentSecurity } from "./routes/content-security.ts";
+import { personOf } from "./routes/session-cookie.ts";
+import { sessionRoutes } from "./routes/session-routes.ts";
+import { refuseOtherSites, siteAt } from "./routes/site.ts";
+import { statementListRoutes } from "./routes/statement-list-routes.ts";
+import { statementRoutes } from "./routes/statement-routes.ts";
+import { syncRoute } from "./routes/sync-route.ts";
+import { openStore } from "./store/open-store.ts";
+import { Rooms } from "./sync/rooms.ts";
+
+export interface App {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** The link that lets the first person in, or null once somebody used it. */
+  readonly startLink: string | null;
+  stop(): Promise<void>;
+}
+
+/** @throws when the folder cannot be written or the port is taken */
+export async function startApp(config: Config): Promise<App> {
+  speakPlainly();
+  const store = await openStore(config.dataDir);
+  const now = () => new Date().toISOString();
+  const rooms = new Rooms({ store, now, thinPresence: config.thinPresence });
+  const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
+  const app = fastify({
+    logger: { level: config.logLevel },
+    // With a public address there is a proxy in front, which says who really asks.
+    trustProxy: config.publicUrl !== null,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const stop = async () => {
+    await rooms.stop();
+    await app.close();
+    await store.close();
+  };
+  try {
+    await addRoutes(app, resources, config);
+    await app.listen({ port: config.port, host: config.host });
+    const url = config.publicUrl ?? urlOf(app, config.host);
+    const token = await startToken(resources);
+    return { url, startLink: token === null ? null : `${url}/start/${token}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function addRoutes(
+  app: FastifyInstance,
+  resources: Resources,
+  { publicUrl }: Config,
+): Promise<void> {
+  const site = siteAt(publicUrl);
+  const means = { resources, site };
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  await app.register(helmet, contentSecurity);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  app.addHook("onRequest", async (request) => refuseOtherSites(site, request));
+  await describeApi(app);
+  await app.register(syncRoute, {
+    rooms: resources.rooms,
+    sessionOf: (request) => personOf(resources, request),
+    memberOf: (statementId, personId) => resources.store.people.member(statementId, personId),
+  });
+  await app.register(healthRoute, means);
+  await app.register(sessionRoutes, means);
+  await app.register(invitationRoutes, means);
+  await app.register(statementListRoutes, means);
+  await app.register(statementRoutes, means);
+  await app.register(pageRoutes, { pageDir: fileURLToPath(new URL("../dist", import.meta.url)) });
+}
+
+function urlOf(app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,67 @@
+/** An item as the API tells it: its words plainly and as ProseMirror's JSON, its reference, who changed it last. */
+import { itemKinds, type ItemKind, type Priority } from "../../shared/item-kinds.ts";
+import type { Item } from "../../shared/items.ts";
+import { plainText } from "../../shared/plain-text.ts";
+import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
+import type { Room } from "../sync/room.ts";
+
+/** Who changed something, and when. */
+export interface Edit {
+  readonly personId: string;
+  readonly name: string;
+  readonly boroughName: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface DescribedItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  /** `R-27`, or null while it is new or when its kind has none. */
+  readonly reference: string | null;
+  readonly aliases: readonly string[];
+  readonly level: number;
+  readonly priority: Priority | null;
+  /** Ids of boroughs. */
+  readonly raisedBy: readonly string[];
+  readonly removed: { readonly why: string } | null;
+  readonly fields: Readonly<Record<string, { readonly text: string; readonly content: RichText }>>;
+  readonly notes: { readonly text: string; readonly content: RichText };
+  readonly lastEdit: Edit | null;
+}
+
+export function describeItem(room: Room, item: Item): DescribedItem {
+  const { id, kind, aliases, level, priority, raisedBy, removed } = item;
+  return {
+    id,
+    kind,
+    reference: room.record.references.get(id) ?? null,
+    aliases,
+    level,
+    priority,
+    raisedBy,
+    removed,
+    fields: Object.fromEntries(
+      itemKinds[kind].fields.map(({ name }) => [name, both(item.fields[name] ?? emptyRichText)]),
+    ),
+    notes: both(item.notes),
+    lastEdit: editOf(room, id),
+  };
+}
+
+/** Who changed an item last, by the names of the record. */
+export function editOf(room: Room, itemId: string): Edit | null {
+  const edit = room.lastEdit(itemId);
+  if (!edit) return null;
+  const person = room.record.people.get(edit.personId);
+  return {
+    personId: edit.personId,
+    name: person?.name ?? "",
+    boroughName: person?.boroughName ?? "",
+    at: edit.at,
+  };
+}
+
+function both(content: RichText): { text: string; content: RichText } {
+  return { text: plainText(content), content };
+}

@@ -1,0 +1,44 @@
+/** Makes an empty statement, whose maker leads it. */
+import type { EntryDraft } from "../../shared/entry.ts";
+import { aboutOf, schemaNumber } from "../../shared/items.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { joinDraft } from "../access/join.ts";
+import type { Resources } from "../resources.ts";
+
+interface NewStatement {
+  /** Who makes it and leads it. */
+  readonly personId: string;
+  readonly title: string;
+  /** Added to the record at once, after the maker's own entry. */
+  readonly drafts?: readonly EntryDraft[];
+}
+
+/**
+ * @returns its id
+ * @throws Refusal `not-allowed` for whoever may not start statements
+ */
+export async function makeStatement(
+  resources: Resources,
+  { personId, title, drafts = [] }: NewStatement,
+): Promise<string> {
+  const { store, rooms } = resources;
+  const person = await store.people.person(personId);
+  if (!person || !(await store.people.mayStart(personId))) {
+    throw new Refusal(
+      "not-allowed",
+      "Only a person who leads a statement here can start another one. Ask a lead.",
+    );
+  }
+  const id = resources.newId();
+  await store.people.addStatement(id, personId, resources.now());
+  await rooms.use(id, (room) =>
+    room.act({ personId, boroughId: person.boroughId }, () => ({
+      drafts: [joinDraft(person, "lead", false, null), ...drafts],
+      write(doc) {
+        aboutOf(doc).set("title", title);
+        aboutOf(doc).set("schema", schemaNumber);
+      },
+    })),
+  );
+  return id;
+}

@@ -1,0 +1,30 @@
+/** Runs a person's command: asked under the statement's lock, on committed text and record. */
+import type { Command } from "../../shared/commands/command.ts";
+import type { Entry } from "../../shared/entry.ts";
+import { memberWhoMay } from "../../shared/members.ts";
+import type { Resources } from "../resources.ts";
+
+/**
+ * @returns the entry it added to the record, which every open page gets too
+ * @throws Refusal as the command says, ZodError when `args` are wrong
+ */
+export function runCommand(
+  { rooms, newId }: Resources,
+  {
+    statementId,
+    personId,
+    command,
+    args,
+  }: { statementId: string; personId: string; command: Command; args: unknown },
+): Promise<Entry> {
+  return rooms.use(statementId, async (room) => {
+    const { boroughId } = memberWhoMay(room.record, personId, command.action);
+    const [entry] = await room.act({ personId, boroughId }, ({ record }) => {
+      const member = memberWhoMay(record, personId, command.action);
+      const item = (id: string) => room.items().find((candidate) => candidate.id === id);
+      return { drafts: [command.decide(args, { member, record, item, newId })] };
+    });
+    if (!entry) throw new Error(`${command.name} added no entry`);
+    return entry;
+  });
+}

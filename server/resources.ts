@@ -1,0 +1,14 @@
+/** What the server's functions work with: the store, the rooms, the clock and new ids. Made once, in app.ts. */
+import type { Store } from "./store/store.ts";
+import type { Rooms } from "./sync/rooms.ts";
+
+export interface Resources {
+  readonly store: Store;
+  readonly rooms: Rooms;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** 21 characters, random. */
+  newId(): string;
+  /** A secret for a link or a session: 256 random bits. */
+  newToken(): string;
+}

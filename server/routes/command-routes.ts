@@ -1,0 +1,37 @@
+/** Commands: one route each, described by the command's own schema. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { commands } from "../../shared/commands/all.ts";
+import { runCommand } from "../record/run-command.ts";
+import { entryAnswer, refusalAnswer } from "./answers.ts";
+import { statementParams } from "./inputs.ts";
+import type { Means } from "./means.ts";
+
+/** A comment and its quote fit many times over. */
+const bodyLimit = 64 * 1024;
+
+export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
+  for (const command of commands) {
+    app.route({
+      method: "POST",
+      url: `/api/statements/:id/commands/${command.name}`,
+      bodyLimit,
+      schema: {
+        summary: command.summary,
+        tags: ["Commands"],
+        params: statementParams,
+        body: command.args,
+        response: { 201: z.object({ entry: entryAnswer }), ...refusalAnswer },
+      },
+      async handler({ params, body, member }, reply) {
+        const entry = await runCommand(resources, {
+          statementId: params.id,
+          personId: member.personId,
+          command,
+          args: body,
+        });
+        return reply.code(201).send({ entry });
+      },
+    });
+  }
+};

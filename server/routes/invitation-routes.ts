@@ -1,0 +1,54 @@
+/** What an invitation offers, and joining by it. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { joinByInvitation, offerOf } from "../access/join.ts";
+import { refusalAnswer, role } from "./answers.ts";
+import { guessLimit } from "./guess-limit.ts";
+import { personName, token } from "./inputs.ts";
+import { giveSession, personOf } from "./session-cookie.ts";
+import type { Means } from "./means.ts";
+
+export const invitationRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources, site }) => {
+  app.route({
+    method: "GET",
+    url: "/api/invitations/:token",
+    config: guessLimit,
+    schema: {
+      summary: "What an invitation offers.",
+      tags: ["People"],
+      params: z.object({ token }),
+      response: {
+        200: z.object({
+          statementTitle: z.string(),
+          boroughName: z.string(),
+          role,
+          agrees: z.boolean(),
+          name: z.string().nullable().describe("Whom it is for, or null."),
+        }),
+        ...refusalAnswer,
+      },
+    },
+    handler: (request) => offerOf(resources, request.params.token),
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/join",
+    config: guessLimit,
+    schema: {
+      summary: "Join a statement by an invitation. Whoever is signed in just gains the statement.",
+      tags: ["People"],
+      body: z.object({ token, name: personName }),
+      response: { 200: z.object({ statementId: z.string() }), ...refusalAnswer },
+    },
+    async handler(request, reply) {
+      const signedIn = (await personOf(resources, request))?.personId ?? null;
+      const { statementId, session } = await joinByInvitation(resources, {
+        ...request.body,
+        signedIn,
+      });
+      if (session !== null) giveSession(site, request, reply, session);
+      return { statementId };
+    },
+  });
+};

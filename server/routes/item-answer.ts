@@ -1,0 +1,32 @@
+/** The shape of an item in answers. */
+import { z } from "zod";
+import { allKinds, allPriorities } from "../../shared/item-kinds.ts";
+import type { RichText } from "../../shared/rich-text.ts";
+
+export const editAnswer = z.object({
+  personId: z.string(),
+  name: z.string(),
+  boroughName: z.string(),
+  at: z.string(),
+});
+
+const words = z.object({
+  text: z.string().describe("The words without their marks; blocks parted by a line break."),
+  content: z
+    .custom<RichText>()
+    .meta({ type: "object", description: "ProseMirror's JSON of the field." }),
+});
+
+export const itemAnswer = z.object({
+  id: z.string(),
+  kind: z.enum(allKinds),
+  reference: z.string().nullable().describe("Null while it is new or when its kind has none."),
+  aliases: z.array(z.string()).readonly(),
+  level: z.number(),
+  priority: z.enum(allPriorities).nullable(),
+  raisedBy: z.array(z.string()).readonly().describe("Ids of boroughs."),
+  removed: z.object({ why: z.string() }).nullable(),
+  fields: z.record(z.string(), words),
+  notes: words.describe("Working notes, never sent to suppliers."),
+  lastEdit: editAnswer.nullable(),
+});

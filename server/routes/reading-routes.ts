@@ -1,0 +1,104 @@
+/** Reading a statement: who is in it, its items, what is covered, its record. All of it is committed. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { titleOf } from "../../shared/items.ts";
+import { membersIn } from "../../shared/members.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { coverageOf } from "../../shared/coverage.ts";
+import { describeItem, editOf } from "../record/describe-item.ts";
+import { entryAnswer, memberAnswer, refusalAnswer } from "./answers.ts";
+import { coverageAnswer } from "./coverage-answer.ts";
+import { editAnswer, itemAnswer } from "./item-answer.ts";
+import { statementParams } from "./inputs.ts";
+import type { Means } from "./means.ts";
+
+const tags = ["Statements"];
+
+export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
+  const { rooms, store } = resources;
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id",
+    schema: {
+      summary: "A statement's title and who takes part.",
+      tags,
+      params: statementParams,
+      response: {
+        200: z.object({
+          id: z.string(),
+          title: z.string(),
+          me: memberAnswer,
+          people: z.array(memberAnswer),
+        }),
+        ...refusalAnswer,
+      },
+    },
+    handler: ({ params: { id }, member }) =>
+      rooms.use(id, ({ doc, record }) => ({
+        id,
+        title: titleOf(doc),
+        me: member,
+        people: membersIn(record),
+      })),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/items",
+    schema: {
+      summary: "The items in their order, removed ones too.",
+      tags,
+      params: statementParams,
+      response: { 200: z.object({ items: z.array(itemAnswer) }), ...refusalAnswer },
+    },
+    handler: ({ params: { id } }) =>
+      rooms.use(id, (room) => ({ items: room.items().map((item) => describeItem(room, item)) })),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/items/:itemId/last-edit",
+    schema: {
+      summary: "Who changed an item last, or null when nobody did.",
+      tags,
+      params: statementParams.extend({ itemId: z.string().min(1).max(64) }),
+      response: { 200: editAnswer.nullable(), ...refusalAnswer },
+    },
+    handler: ({ params: { id, itemId } }) =>
+      rooms.use(id, (room) => {
+        if (!room.items().some((item) => item.id === itemId))
+          throw new Refusal("not-found", "That item is not in this statement.");
+        return editOf(room, itemId);
+      }),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/coverage",
+    schema: {
+      summary: "How every need, outcome and requirement stands.",
+      tags,
+      params: statementParams,
+      response: { 200: coverageAnswer, ...refusalAnswer },
+    },
+    handler: ({ params: { id } }) => rooms.use(id, (room) => coverageOf(room.items(), room.record)),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/record",
+    schema: {
+      summary: "The entries of the record after a number, in order.",
+      tags,
+      params: statementParams,
+      querystring: z.object({
+        after: z.coerce.number<string>().int().nonnegative().default(0),
+      }),
+      response: { 200: z.object({ entries: z.array(entryAnswer) }), ...refusalAnswer },
+    },
+    handler: async ({ params: { id }, query }) => ({
+      entries: await store.record.entriesAfter(id, query.after),
+    }),
+  });
+};

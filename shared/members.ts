@@ -1,0 +1,40 @@
+/** Who takes part in a statement now, as its record tells. */
+import { can, type Action, type Member } from "./access.ts";
+import type { RecordedPerson, RecordState } from "./record-state.ts";
+import { noSuchStatement, Refusal } from "./refusal.ts";
+
+/** The person as a member, or null when they never joined or were removed. */
+export function memberIn(record: RecordState, personId: string): Member | null {
+  const person = record.people.get(personId);
+  return person && !person.removed ? memberOf(person) : null;
+}
+
+/** Everyone who takes part, in the order in which they joined. */
+export function membersIn(record: RecordState): Member[] {
+  return [...record.people.values()].filter((person) => !person.removed).map(memberOf);
+}
+
+/**
+ * The member, if they may.
+ * @throws Refusal `not-found` for whoever is not in the statement, as if there were none;
+ *   `not-allowed` when their role does not let them
+ */
+export function memberWhoMay(record: RecordState, personId: string, action: Action): Member {
+  const member = memberIn(record, personId);
+  if (!member) throw noSuchStatement();
+  refuseUnlessAllowed(member, action);
+  return member;
+}
+
+/** @throws Refusal `not-allowed` */
+export function refuseUnlessAllowed(member: Member, action: Action): void {
+  if (can(member, action)) return;
+  throw new Refusal(
+    "not-allowed",
+    `Your role in this statement is ${member.role}, which does not let you do that. Ask a lead to change your role.`,
+  );
+}
+
+function memberOf({ id, name, boroughId, boroughName, role, agrees }: RecordedPerson): Member {
+  return { personId: id, name, boroughId, boroughName, role, agrees };
+}
