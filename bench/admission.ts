@@ -1,16 +1,71 @@
 /** How people get in: through the peers' open doors, and into Needline as people do, by a start link and invitations. */
+import { z } from "zod";
+import { londonBoroughs } from "../shared/boroughs.ts";
+import { schemaNumber } from "../shared/items.ts";
 import type { DialectName } from "./driver/dialects.ts";
 import type { Plan, Ticket } from "./driver/plan.ts";
 import type { Ready } from "./servers/tell-ready.ts";
 
 export type Door = Pick<Plan, "documentName" | "tickets" | "others">;
 
+/** How many boroughs write together. */
+const boroughs = londonBoroughs.slice(0, 5);
+
+const startLinkSchema = z.string().regex(/\/start\/[^/]+$/);
+const madeSchema = z.object({ id: z.string() });
+const invitedSchema = z.object({ token: z.string() });
+
 /** @param people how many will type */
 export async function openDoor(dialect: DialectName, ready: Ready, people: number): Promise<Door> {
-  if (dialect === "needline") throw new Error("later");
+  if (dialect === "needline") return await invitePeople(ready, people);
   const documentName = "statement";
   const ticket: Ticket = { url: `${socketUrl(ready.url)}/${documentName}`, headers: {} };
   return { documentName, tickets: Array.from({ length: people }, () => ticket), others: ticket };
+}
+
+/** Each person has an invitation, a session and a borough of their own, as each has in life. */
+async function invitePeople({ url, startLink }: Ready, people: number): Promise<Door> {
+  const token = startLinkSchema.parse(startLink).split("/").at(-1);
+  const first = boroughs[0]?.id;
+  const started = await post(url, "/api/start", { token, name: "Lead", borough: first });
+  const lead = cookieOf(started);
+  const statement = madeSchema.parse(
+    await (await post(url, "/api/statements", { title: "Many people" }, lead)).json(),
+  );
+  const ticketFor = (cookie: string): Ticket => ({
+    url: `${socketUrl(url)}/sync/${statement.id}?schema=${schemaNumber}`,
+    headers: { Cookie: cookie, Origin: url },
+  });
+  const tickets: Ticket[] = [];
+  for (let number = 0; number < people; number++) {
+    const borough = boroughs[number % boroughs.length]?.id;
+    const name = `Person ${number}`;
+    const asked = { borough, role: "editor", name };
+    const path = `/api/statements/${statement.id}/invitations`;
+    const invited = invitedSchema.parse(await (await post(url, path, asked, lead)).json());
+    const joined = await post(url, "/api/join", { token: invited.token, name });
+    tickets.push(ticketFor(cookieOf(joined)));
+  }
+  return { documentName: statement.id, tickets, others: ticketFor(lead) };
+}
+
+/** Throws unless the answer is a success. */
+async function post(url: string, path: string, body: object, cookie?: string): Promise<Response> {
+  const response = await fetch(`${url}${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...(cookie === undefined ? {} : { cookie }) },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  }
+  return response;
+}
+
+function cookieOf(response: Response): string {
+  const [cookie] = response.headers.getSetCookie();
+  if (cookie === undefined) throw new Error("The server gave no session.");
+  return cookie.split(";")[0] ?? "";
 }
 
 function socketUrl(url: string): string {

@@ -6,7 +6,7 @@ import { contestants } from "./contestants.ts";
 const people = z
   .string()
   .transform((list) => list.split(",").map(Number))
-  .pipe(z.array(z.int().min(2).max(1000)));
+  .pipe(z.array(z.int().min(2).max(250)));
 
 const ids = contestants.map(({ id }) => id);
 const only = z

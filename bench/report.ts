@@ -36,6 +36,10 @@ export function describeContestants(contestants: readonly Contestant[]): string[
 /** One table for all that was measured with that many people, with notes on what is not plain from it. */
 export function tableOf(results: readonly Result[], people: number): string[] {
   const here = results.filter((result) => result.people === people);
+  const notes = [
+    ...ratiosOf(here),
+    ...here.flatMap(({ contestant, cell }) => notesOn(contestant, cell, people)),
+  ];
   const rows = here.map(({ contestant, cell }) => [
     contestant.name,
     ...columns.map(({ of }) => of(cell, people)),
@@ -44,9 +48,7 @@ export function tableOf(results: readonly Result[], people: number): string[] {
     `## ${people} people, ${people * 5} letters a second`,
     "",
     ...aligned(["", ...columns.map(({ title }) => title)], rows),
-    "",
-    ...ratiosOf(here),
-    ...here.flatMap(({ contestant, cell }) => notesOn(contestant, cell, people)),
+    ...(notes.length > 0 ? ["", ...notes] : []),
   ];
 }
 

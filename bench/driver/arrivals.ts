@@ -22,6 +22,8 @@ export interface Receiver {
   readonly seen: Int32Array;
   /** Which text frames arrived, in order, by their number in `updates`. */
   readonly frames: number[];
+  /** The server has answered one's mark. */
+  saved(): void;
 }
 
 export interface Counts {
@@ -35,7 +37,7 @@ export interface Counts {
 }
 
 interface Known {
-  readonly kind: "text" | "carets" | "other";
+  readonly kind: "text" | "carets" | "saved" | "other";
   readonly carets: number;
   /** Text only: its number in `updates`. */
   readonly frame: number;
@@ -87,8 +89,9 @@ export class Arrivals {
       counts.carets += known.carets;
       return;
     }
-    if (known.kind === "other") {
+    if (known.kind !== "text") {
       counts.otherFrames++;
+      if (known.kind === "saved") receiver.saved();
       return;
     }
     counts.textFrames++;
@@ -162,6 +165,8 @@ export class Arrivals {
           frame: this.updates.length - 1,
           runs: this.#runsOf(heard.update),
         };
+      case "saved":
+        return { kind: "saved", carets: 0, frame: -1, runs: [] };
       case "question":
       case "other":
         return { kind: "other", carets: 0, frame: -1, runs: [] };

@@ -13,6 +13,7 @@ import {
 } from "lib0/encoding";
 import { encodeMark } from "../../shared/sync/mark.ts";
 import { message } from "../../shared/sync/messages.ts";
+import { decodeSaved } from "../../shared/sync/saved.ts";
 import * as Y from "yjs";
 
 export type DialectName = "needline" | "y-websocket" | "hocuspocus";
@@ -23,6 +24,8 @@ export type Heard =
   /** `answer`: the document as it is, to someone who joins. */
   | { about: "text"; update: Uint8Array; answer: boolean }
   | { about: "carets"; count: number }
+  /** Everything before one's mark `k` is kept. */
+  | { about: "saved"; k: number }
   | { about: "other" };
 
 export interface Dialect {
@@ -34,6 +37,8 @@ export interface Dialect {
   caret(awarenessUpdate: Uint8Array): Uint8Array;
   /** "Tell me when everything before this is kept", where the server knows the question. */
   mark(k: number): Uint8Array | null;
+  /** What a page says about its person. Needline writes the name beside the place itself. */
+  caretState(name: string, place: object): object;
   hear(frame: Uint8Array): Heard;
 }
 
@@ -47,6 +52,7 @@ const hocuspocusToken = 0;
 /** @param documentName is only used by Hocuspocus; the others have it in the address. */
 export function dialectOf(name: DialectName, documentName: string): Dialect {
   const named = name === "hocuspocus";
+  const serverNames = name === "needline";
   const begin = (): Encoder => {
     const encoder = createEncoder();
     if (named) writeVarString(encoder, documentName);
@@ -76,7 +82,9 @@ export function dialectOf(name: DialectName, documentName: string): Dialect {
     answer: (doc, stateVector) => saySync(sync.answer, Y.encodeStateAsUpdate(doc, stateVector)),
     text: (update) => saySync(sync.update, update),
     caret: (update) => say(message.awareness, (encoder) => writeVarUint8Array(encoder, update)),
-    mark: (k) => (name === "needline" ? encodeMark(k) : null),
+    caretState: (name, place) =>
+      serverNames ? { place } : { user: { name, color: "#30bced", borough: "Hackney" }, place },
+    mark: (k) => (serverNames ? encodeMark(k) : null),
     hear(frame) {
       const decoder = createDecoder(frame);
       if (named) readVarString(decoder);
@@ -91,6 +99,7 @@ export function dialectOf(name: DialectName, documentName: string): Dialect {
       if (kind === message.awareness) {
         return { about: "carets", count: readVarUint(createDecoder(readVarUint8Array(decoder))) };
       }
+      if (!named && kind === message.saved) return { about: "saved", k: decodeSaved(decoder) };
       return { about: "other" };
     },
   };

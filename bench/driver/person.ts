@@ -34,7 +34,8 @@ export class Person implements Author, Receiver {
   #arrivals: Arrivals | null = null;
   #place: { text: Y.XmlText; at: number; itemId: string; field: string } | null = null;
   #caretClock = 0;
-  #marks = 0;
+  #changes = 0;
+  #mark: "none" | "under way" | "under way and another due" = "none";
   #leaving = false;
 
   /** @param number of this person among the `people` who type */
@@ -84,7 +85,8 @@ export class Person implements Author, Receiver {
     change(this.doc);
     this.doc.off("update", keep);
     for (const update of updates) this.#socket?.send(this.#dialect.text(update));
-    this.#mark();
+    this.#changes++;
+    this.#sendMark();
   }
 
   /** Types one letter and moves the caret behind it. */
@@ -98,6 +100,12 @@ export class Person implements Author, Receiver {
       this.sentAtMs.push(performance.now());
     });
     this.#sendCaret();
+  }
+
+  saved(): void {
+    const isDue = this.#mark === "under way and another due";
+    this.#mark = "none";
+    if (isDue) this.#sendMark();
   }
 
   leave(): void {
@@ -116,9 +124,16 @@ export class Person implements Author, Receiver {
     return heard.answer;
   }
 
-  #mark(): void {
-    const mark = this.#dialect.mark(++this.#marks);
-    if (mark) this.#socket?.send(mark);
+  /** As the page does it: one mark under way at a time. */
+  #sendMark(): void {
+    const mark = this.#dialect.mark(this.#changes);
+    if (!mark) return;
+    if (this.#mark !== "none") {
+      this.#mark = "under way and another due";
+      return;
+    }
+    this.#mark = "under way";
+    this.#socket?.send(mark);
   }
 
   /** y-protocols' awareness update of one state, one's own. */
@@ -128,10 +143,13 @@ export class Person implements Author, Receiver {
     const caret: unknown = Y.relativePositionToJSON(
       Y.createRelativePositionFromTypeIndex(place.text, place.at, -1),
     );
-    const state = {
-      user: { name: `Person ${this.#number}`, color: "#30bced" },
-      place: { itemId: place.itemId, field: place.field, from: caret, to: caret },
-    };
+    const { itemId, field } = place;
+    const state = this.#dialect.caretState(`Person ${this.#number}`, {
+      itemId,
+      field,
+      from: caret,
+      to: caret,
+    });
     const encoder = createEncoder();
     writeVarUint(encoder, 1);
     writeVarUint(encoder, this.clientId);
