@@ -47,7 +47,7 @@ export function readTable(text: string): Table {
     problems: [
       ...tooManyRows(isCut ? importLimits.rows + 1 : rest.length),
       ...rest.flatMap((row) => tooManyCells(row, headings.cells.length)),
-      ...(rows.length === 0
+      ...(rest.length === 0
         ? [{ where: "The file", what: "There are headings but no rows." }]
         : []),
     ],

@@ -188,7 +188,7 @@ describe("a broken file", () => {
 
   it("names a line with more cells than headings", () => {
     expect(problemsOf("need,,,leaks, drips and floods,must,,,,")[0]).toMatch(
-      /^Line 2: There are 9 cells but 8 headings/,
+      /^Line 2: There are 10 cells but 8 headings/,
     );
   });
 
