@@ -3,7 +3,6 @@
  * vite, which passes on to the server, one port further, what the page asks of it. Ends both when it is stopped.
  */
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { createServer } from "vite";
 
 const pagePort = Number(process.env["PORT"] ?? 3000);
@@ -14,19 +13,20 @@ const page = await createServer({
   server: {
     port: pagePort,
     strictPort: true,
-    // The Host stays the page's, so that the server accepts the Origin and writes links to the page.
+    // The Host stays the page's, so that the server accepts the page's Origin.
     proxy: { "/api": { target }, "/health": { target }, "/sync": { target, ws: true } },
   },
 });
 await page.listen();
 
 const server = spawn(process.execPath, ["--watch", "--watch-preserve-output", "server/main.ts"], {
-  env: { ...process.env, PORT: String(serverPort) },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-// The start link is printed for the server's own port, where there is no page now.
-createInterface({ input: server.stdout }).on("line", (line) => {
-  console.log(line.replaceAll(target, `http://localhost:${pagePort}`));
+  // Links that the server gives out lead to the page.
+  env: {
+    ...process.env,
+    PORT: String(serverPort),
+    PUBLIC_URL: `http://localhost:${pagePort}`,
+  },
+  stdio: ["ignore", "inherit", "inherit"],
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -2,7 +2,7 @@
 import { startApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 
-const config = readConfig(process.env);
+const config = readConfig();
 const app = await startApp(config);
 
 console.log(`Needline runs at ${app.url}`);
