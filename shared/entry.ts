@@ -72,6 +72,17 @@ export function findBreak(head: ChainHead, entry: Entry): string | null {
   return null;
 }
 
+/** The first thing that is wrong with a whole record, or null when its chain holds from the start. */
+export function findFirstBreak(entries: readonly Entry[]): string | null {
+  let head = chainStart;
+  for (const entry of entries) {
+    const broken = findBreak(head, entry);
+    if (broken !== null) return broken;
+    head = entry;
+  }
+  return null;
+}
+
 function hashOf(entry: Omit<Entry, "hash">, previousHash: string): string {
   const { number, statementId, at, personId, boroughId, type, facts, wordsDigest } = entry;
   return digestOf({

@@ -5,12 +5,17 @@ import type { Entry } from "../../shared/entry.ts";
 import type { EntriesTable, Tables } from "./tables.ts";
 
 export interface RecordStore {
+  /** Every statement, oldest first. */
+  statements(): Promise<{ id: string; title: string }[]>;
   /** The entries after `number`, in order. Empty when there is no such statement. */
   entriesAfter(statementId: string, number: number): Promise<Entry[]>;
 }
 
 export function recordStore(db: Kysely<Tables>): RecordStore {
   return {
+    statements: () =>
+      db.selectFrom("statements").select(["id", "title"]).orderBy("created_at").execute(),
+
     async entriesAfter(statementId, number) {
       const rows = await db
         .selectFrom("entries")

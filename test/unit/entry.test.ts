@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   chainStart,
-  findBreak,
+  findFirstBreak,
   sealEntry,
   type ChainHead,
   type Entry,
@@ -28,21 +28,11 @@ function seal(texts: readonly string[]): Entry[] {
   });
 }
 
-function firstBreak(entries: readonly Entry[]): string | null {
-  let head: ChainHead = chainStart;
-  for (const entry of entries) {
-    const found = findBreak(head, entry);
-    if (found) return found;
-    head = entry;
-  }
-  return null;
-}
-
 it("holds for entries as they were sealed, and time never runs backwards", () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 15 }), (texts) => {
       const entries = seal(texts);
-      expect(firstBreak(entries)).toBeNull();
+      expect(findFirstBreak(entries)).toBeNull();
       expect(entries.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at).toSorted());
     }),
   );
@@ -51,16 +41,16 @@ it("holds for entries as they were sealed, and time never runs backwards", () =>
 it("shows whose words were changed, which entry is missing, and which was altered", () => {
   const entries = seal(["one", "two", "three"]);
   const changed = (change: (entry: Entry) => Partial<Entry>) =>
-    firstBreak(
+    findFirstBreak(
       entries.map((entry) => (entry.number === 2 ? { ...entry, ...change(entry) } : entry)),
     );
   expect(changed(() => ({ words: { text: "other" } }))).toBe("the words of entry 2 were changed");
   expect(changed(() => ({ personId: "ben" }))).toBe("entry 2 was changed");
   expect(changed(() => ({ facts: { threadId: "u" } }))).toBe("entry 2 was changed");
-  expect(firstBreak(entries.filter((entry) => entry.number !== 2))).toBe("entry 2 is missing");
+  expect(findFirstBreak(entries.filter((entry) => entry.number !== 2))).toBe("entry 2 is missing");
 });
 
 it("still holds when words that law says must go are erased", () => {
   const entries = seal(["one", "two", "three"]);
-  expect(firstBreak(entries.map((entry) => ({ ...entry, words: {} })))).toBeNull();
+  expect(findFirstBreak(entries.map((entry) => ({ ...entry, words: {} })))).toBeNull();
 });

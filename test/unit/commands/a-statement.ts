@@ -1,0 +1,133 @@
+/** A statement without a server: items, people with roles, and a record that grows by their commands. */
+import type { Role } from "../../../shared/access.ts";
+import { commandsByName } from "../../../shared/commands/all.ts";
+import { join } from "../../../shared/commands/join.ts";
+import { sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts";
+import type { ItemKind } from "../../../shared/item-kinds.ts";
+import type { Item } from "../../../shared/items.ts";
+import { memberIn, memberWhoMay } from "../../../shared/members.ts";
+import { emptyRecord, type RecordState } from "../../../shared/record-state.ts";
+import { foldEntries } from "../../../shared/record.ts";
+import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
+import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
+
+export function anItem(id: string, kind: ItemKind, words: string): Item {
+  const field = kind === "need" ? "iNeed" : kind === "requirement" ? "statement" : "body";
+  return {
+    id,
+    kind,
+    order: id,
+    priority: null,
+    level: 1,
+    raisedBy: [],
+    aliases: [],
+    removed: null,
+    fields: { [field]: richTextFromPlain(words) },
+    notes: emptyRichText,
+  };
+}
+
+export class AStatement {
+  readonly entries: Entry[] = [];
+  record: RecordState = emptyRecord;
+  #items = new Map<string, Item>();
+  #lastId = 0;
+  #minutes = 0;
+
+  /** Ada leads, Cleo edits, Ben reviews, Dan reads. N-1 is a need, O-1 an outcome, R-1 and R-2 requirements. */
+  constructor() {
+    this.says(anItem("N-1", "need", "report a leak by phone"));
+    this.says(anItem("O-1", "outcome", "fewer missed visits"));
+    this.says(anItem("R-1", "requirement", "The service answers calls within two minutes."));
+    this.says(anItem("R-2", "requirement", "The service follows the council's policy."));
+    this.joins("ada", "lead", "camden");
+    this.joins("cleo", "editor", "camden");
+    this.joins("ben", "reviewer", "hackney");
+    this.joins("dan", "reader", "hackney");
+  }
+
+  /** Writes an item, or writes it anew. */
+  says(item: Item): void {
+    this.#items.set(item.id, item);
+  }
+
+  item(id: string): Item {
+    const item = this.#items.get(id);
+    if (!item) throw new Error(`no item ${id}`);
+    return item;
+  }
+
+  joins(personId: string, role: Role, boroughId: string): void {
+    const facts = { personId, boroughId, role, agrees: false, invitationId: null };
+    const draft = { type: join.name, facts, words: { name: personId, boroughName: boroughId } };
+    this.append(draft, personId, boroughId);
+  }
+
+  /** Runs a person's command and keeps its entry. */
+  does(personId: string, name: string, args: unknown): Entry {
+    const command = commandsByName.get(name);
+    if (!command) throw new Error(`no command ${name}`);
+    const member = memberWhoMay(this.record, personId, command.action);
+    const draft = command.decide(args, {
+      member,
+      record: this.record,
+      item: (id) => this.#items.get(id),
+      newId: () => `id-${(this.#lastId += 1)}`,
+    });
+    return this.append(draft, personId, member.boroughId);
+  }
+
+  /** The code with which a command is refused, or what it threw, or null when it is done. */
+  answer(personId: string, name: string, args: unknown): RefusalCode | "not-parsed" | null {
+    try {
+      this.does(personId, name, args);
+      return null;
+    } catch (error) {
+      return error instanceof Refusal ? error.code : "not-parsed";
+    }
+  }
+
+  append(draft: EntryDraft, personId: string, boroughId: string): Entry {
+    this.#minutes += 1;
+    const at = new Date(Date.UTC(2026, 4, 14, 9, this.#minutes)).toISOString();
+    const seal = { statementId: "s", at, personId, boroughId };
+    const entry = sealEntry(this.record.head, draft, seal);
+    this.entries.push(entry);
+    this.record = foldEntries(this.record, [entry]);
+    return entry;
+  }
+
+  member(personId: string) {
+    return memberIn(this.record, personId);
+  }
+
+  /** Ids of the thread and of its first comment. */
+  startsThread(personId: string, itemId = "R-1"): { threadId: string; commentId: string } {
+    const { facts } = this.does(personId, "start-thread", {
+      anchor: { itemId },
+      text: "Is two minutes right?",
+    });
+    return { threadId: String(facts["threadId"]), commentId: String(facts["commentId"]) };
+  }
+
+  links(personId: string, how: "fully" | "partly" = "fully"): string {
+    const entry = this.does(personId, "meet-need", {
+      anchor: { itemId: "R-1" },
+      needId: "N-1",
+      how,
+    });
+    return String(entry.facts["threadId"]);
+  }
+
+  thread(id: string) {
+    const thread = this.record.threads.get(id);
+    if (!thread) throw new Error(`no thread ${id}`);
+    return thread;
+  }
+
+  link(id: string) {
+    const { meets } = this.thread(id);
+    if (!meets) throw new Error(`thread ${id} links nothing`);
+    return meets;
+  }
+}

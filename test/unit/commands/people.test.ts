@@ -1,0 +1,42 @@
+/** Who takes part, as the record tells. */
+import { expect, it } from "vitest";
+import { membersIn } from "../../../shared/members.ts";
+import { AStatement } from "./a-statement.ts";
+
+const byLead = ["ada", "camden"] as const;
+
+it("has everyone who joined with the role they have now", () => {
+  const statement = new AStatement();
+  const facts = { personId: "ben", role: "editor", agrees: true };
+  statement.append({ type: "change-role", facts, words: {} }, ...byLead);
+  expect(membersIn(statement.record).map(({ personId, role }) => [personId, role])).toEqual([
+    ["ada", "lead"],
+    ["cleo", "editor"],
+    ["ben", "editor"],
+    ["dan", "reader"],
+  ]);
+  expect(statement.member("ben")).toMatchObject({ agrees: true, boroughName: "hackney" });
+});
+
+it("keeps the name of somebody who was removed, and takes them back when they join again", () => {
+  const statement = new AStatement();
+  statement.append({ type: "remove-person", facts: { personId: "ben" }, words: {} }, ...byLead);
+  expect(statement.member("ben")).toBeNull();
+  expect(statement.record.people.get("ben")).toMatchObject({
+    name: "ben",
+    removed: { personId: "ada" },
+  });
+  statement.joins("ben", "reader", "hackney");
+  expect(statement.member("ben")).toMatchObject({ role: "reader" });
+});
+
+it("tells who joined by which invitation", () => {
+  const statement = new AStatement();
+  const facts = { boroughId: "hackney", role: "reader", agrees: false, invitationId: "i" };
+  const words = { name: "Eve", boroughName: "Hackney" };
+  for (const personId of ["eve", "flo"]) {
+    statement.append({ type: "join", facts: { ...facts, personId }, words }, personId, "hackney");
+  }
+  const joins = statement.record.joinsByInvitation.get("i");
+  expect(joins?.map(({ personId }) => personId)).toEqual(["eve", "flo"]);
+});

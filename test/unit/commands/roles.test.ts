@@ -1,0 +1,72 @@
+/** Every command and every role: who may. */
+import { expect, it } from "vitest";
+import { allRoles } from "../../../shared/access.ts";
+import { commands } from "../../../shared/commands/all.ts";
+import { fingerprint, seenOf } from "../../../shared/seen.ts";
+import { anItem, AStatement } from "./a-statement.ts";
+
+/** Arguments with which each command works for whoever may, and what it needs beforehand. */
+const examples: Readonly<Record<string, (statement: AStatement, personId: string) => object>> = {
+  "start-thread": () => ({ anchor: { itemId: "R-1" }, text: "Hello" }),
+  reply: (statement) => ({ ...statement.startsThread("ada"), text: "Hello" }),
+  "edit-comment": (statement, personId) => ({ ...ownComment(statement, personId), text: "New" }),
+  "withdraw-comment": (statement, personId) => ownComment(statement, personId),
+  "close-thread": (statement) => statement.startsThread("ada"),
+  "reopen-thread"(statement) {
+    const thread = statement.startsThread("ada");
+    statement.does("ada", "close-thread", thread);
+    return thread;
+  },
+  "meet-need": () => ({ anchor: { itemId: "R-1" }, needId: "N-1", how: "fully" }),
+  "change-how": (statement) => ({ threadId: statement.links("ada"), how: "partly" }),
+  confirm(statement) {
+    const threadId = statement.links("ada");
+    statement.says(anItem("R-1", "requirement", "New words"));
+    const seen = fingerprint(seenOf(statement.item("R-1")), seenOf(statement.item("N-1")));
+    return { threadId, seen };
+  },
+  "withdraw-link": (statement) => ({ threadId: statement.links("ada"), why: "No" }),
+  "leave-out-need": () => ({ needId: "N-1", why: "No" }),
+  "put-back-need"(statement) {
+    statement.does("ada", "leave-out-need", { needId: "N-1", why: "No" });
+    return { needId: "N-1" };
+  },
+  "needs-no-need": () => ({ requirementId: "R-2", why: "Law" }),
+  "needs-a-need"(statement) {
+    statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "Law" });
+    return { requirementId: "R-2" };
+  },
+};
+
+const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
+
+const settling = ["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"];
+
+for (const { name } of commands) {
+  for (const role of allRoles) {
+    const may =
+      role === "lead" || role === "editor" || (role === "reviewer" && !settling.includes(name));
+
+    it(`${may ? "lets" : "does not let"} a ${role} ${name}`, () => {
+      const statement = new AStatement();
+      const args = examples[name]?.(statement, role === "reader" ? "ada" : people[role]);
+      expect(args, "an example of its arguments").toBeDefined();
+      expect(statement.answer(people[role], name, args)).toBe(may ? null : "not-allowed");
+    });
+  }
+
+  it(`answers ${name} of somebody who is not in the statement as if there were none`, () => {
+    const statement = new AStatement();
+    expect(statement.answer("mallory", name, {})).toBe("not-found");
+    statement.append(
+      { type: "remove-person", facts: { personId: "cleo" }, words: {} },
+      "ada",
+      "camden",
+    );
+    expect(statement.answer("cleo", name, {})).toBe("not-found");
+  });
+}
+
+function ownComment(statement: AStatement, personId: string) {
+  return statement.startsThread(personId);
+}
