@@ -27,6 +27,17 @@ export function openThread(threadId: string): void {
   listeners.tell();
 }
 
+export function activeThreadNow(): string | null {
+  return active.threadId;
+}
+
+/** Which of these conversations is open, or null; renders again only when that changes. */
+export function useActiveAmong(threadIds: readonly string[]): string | null {
+  return useSyncExternalStore(subscribe, () =>
+    active.threadId !== null && threadIds.includes(active.threadId) ? active.threadId : null,
+  );
+}
+
 export function useActiveThread(): string | null {
   return useSyncExternalStore(subscribe, () => active.threadId);
 }
