@@ -37,8 +37,7 @@ export interface Counts {
 }
 
 interface Known {
-  readonly kind: "text" | "carets" | "saved" | "other";
-  readonly carets: number;
+  readonly kind: "text" | "saved" | "other";
   /** Text only: its number in `updates`. */
   readonly frame: number;
   /** Author, first letter, letter after the last: three numbers a run. */
@@ -83,12 +82,13 @@ export class Arrivals {
   receive(receiver: Receiver, self: number, frame: Buffer, nowMs: number): void {
     const { counts } = this;
     counts.bytes += frame.length;
-    const known = this.#recognise(frame);
-    if (known.kind === "carets") {
+    const carets = this.#dialect.caretsIn(frame);
+    if (carets !== null) {
       counts.caretFrames++;
-      counts.carets += known.carets;
+      counts.carets += carets;
       return;
     }
+    const known = this.#recognise(frame);
     if (known.kind !== "text") {
       counts.otherFrames++;
       if (known.kind === "saved") receiver.saved();
@@ -155,21 +155,18 @@ export class Arrivals {
   #decode(frame: Buffer): Known {
     const heard = this.#dialect.hear(frame);
     switch (heard.about) {
-      case "carets":
-        return { kind: "carets", carets: heard.count, frame: -1, runs: [] };
       case "text":
         this.updates.push(heard.update);
         return {
           kind: "text",
-          carets: 0,
           frame: this.updates.length - 1,
           runs: this.#runsOf(heard.update),
         };
       case "saved":
-        return { kind: "saved", carets: 0, frame: -1, runs: [] };
+        return { kind: "saved", frame: -1, runs: [] };
       case "question":
       case "other":
-        return { kind: "other", carets: 0, frame: -1, runs: [] };
+        return { kind: "other", frame: -1, runs: [] };
     }
   }
 

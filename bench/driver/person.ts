@@ -115,6 +115,7 @@ export class Person implements Author, Receiver {
 
   /** @returns whether it was the answer that whoever joins waits for */
   #hearBeforeTyping(frame: Buffer): boolean {
+    if (this.#dialect.caretsIn(frame) !== null) return false;
     const heard = this.#dialect.hear(frame);
     if (heard.about === "question") {
       this.#socket?.send(this.#dialect.answer(this.doc, heard.stateVector));
