@@ -1,16 +1,10 @@
 /** From the bytes of a CSV file to rows to bring in, with everything that is wrong with them. Never throws for what is in a file. */
 import { decodeText } from "./decode-text.ts";
-import { formatCount, importLimits, unreadable, type ImportFile } from "./import-rows.ts";
+import { unreadable, type ImportFile } from "./import-rows.ts";
 import { readRows } from "./read-rows.ts";
 import { readTable } from "./read-table.ts";
 
 export function readImportFile(bytes: Uint8Array): ImportFile {
-  if (bytes.length > importLimits.bytes) {
-    const most = formatCount(importLimits.bytes / 1024 / 1024);
-    return unreadable(
-      `The file is larger than ${most} MB. Split it and bring in one part at a time.`,
-    );
-  }
   const decoded = decodeText(bytes);
   if (decoded.state === "unreadable") return unreadable(decoded.what);
   const file = readRows(readTable(decoded.text));

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Member } from "../../shared/access.ts";
 import { noSuchStatement } from "../../shared/refusal.ts";
 import { commandRoutes } from "./command-routes.ts";
+import { importRoute } from "./import-route.ts";
 import { statementParams } from "./inputs.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
@@ -29,4 +30,5 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(readingRoutes, means);
   await app.register(peopleRoutes, means);
   await app.register(commandRoutes, means);
+  await app.register(importRoute, means);
 };

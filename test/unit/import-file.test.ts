@@ -210,11 +210,6 @@ describe("a broken file", () => {
     expect(problemsOf(...fitting)).toEqual([]);
   });
 
-  it("is refused when it is larger than 10 MB", () => {
-    const file = readImportFile(new Uint8Array(importLimits.bytes + 1).fill(97));
-    expect(file.problems[0]?.what).toMatch(/larger than 10 MB/);
-  });
-
   it("says so when there is nothing under the headings", () => {
     expect(problemsOf()).toEqual(["The file: There are headings but no rows."]);
   });

@@ -1,0 +1,5 @@
+/** Reads one file to bring in, on a thread of its own, so that a large one holds nobody up. */
+import { parentPort, workerData } from "node:worker_threads";
+import { readImportFile } from "./read-import-file.ts";
+
+if (workerData instanceof Uint8Array) parentPort?.postMessage(readImportFile(workerData));
