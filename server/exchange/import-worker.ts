@@ -2,4 +2,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readImportFile } from "./read-import-file.ts";
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 if (workerData instanceof Uint8Array) parentPort?.postMessage(readImportFile(workerData));
