@@ -49,10 +49,9 @@ export class HighlightStore {
     return this.#read(itemId).highlights;
   }
 
-  /** Where a conversation's words are now. */
+  /** Where a conversation's words are now; the same object until its item changes. */
   placeOf(thread: Thread): ResolvedAnchor {
-    const { places } = this.#read(thread.anchor.itemId);
-    return places.get(thread.id) ?? resolveAnchor(this.#session.doc, thread.anchor);
+    return this.#read(thread.anchor.itemId).places.get(thread.id) ?? wholeItem;
   }
 
   pending(): PendingThread | null {
@@ -154,6 +153,17 @@ export function useHighlights(itemId: string): ItemHighlights {
   return useSyncExternalStore(subscribe, () => store.ofItem(itemId));
 }
 
+/** Where a conversation's words are now. */
+export function usePlace(thread: Thread): ResolvedAnchor {
+  const store = highlightStoreOf(useSession());
+  const { itemId } = thread.anchor;
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribeItem(itemId, listener),
+    [store, itemId],
+  );
+  return useSyncExternalStore(subscribe, () => store.placeOf(thread));
+}
+
 interface Known {
   readonly item: Item | undefined;
   readonly threads: readonly Thread[];
@@ -163,6 +173,7 @@ interface Known {
 }
 
 const none: readonly Highlight[] = [];
+const wholeItem: ResolvedAnchor = { state: "item", changed: false, now: "" };
 
 function same(a: readonly Thread[], b: readonly Thread[]): boolean {
   return a.length === b.length && a.every((thread, at) => thread === b[at]);

@@ -1,0 +1,111 @@
+/**
+ * Cards at the height of the words they are about. Promises that they follow when the text, the
+ * window or a card changes, never overlap, and scroll with the words because they stand in the same
+ * page. Cards whose item is not on the page just now are hidden.
+ */
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useSession } from "../connection/hooks.ts";
+import { itemElementId } from "../connection/item-address.ts";
+import { placeCards, type CardToPlace } from "./place-cards.ts";
+
+export interface ColumnCard {
+  readonly id: string;
+  readonly itemId: string;
+  readonly card: ReactNode;
+}
+
+interface CardColumnProps {
+  /** In the order of the statement. */
+  readonly cards: readonly ColumnCard[];
+  readonly openId: string | null;
+}
+
+const gapPx = 12;
+/** The first line of a card stands level with its words. */
+const cardInsetPx = 12;
+
+export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
+  const column = useRef<HTMLDivElement>(null);
+  const { items } = useSession();
+  const arrange = useRef(() => {});
+
+  useLayoutEffect(() => {
+    arrange.current = () => {
+      if (column.current) arrangeCards(column.current, openId);
+    };
+    arrange.current();
+  });
+
+  useEffect(() => {
+    const element = column.current;
+    if (!element) return undefined;
+    let waiting = 0;
+    const soon = (): void => {
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        arrange.current();
+      });
+    };
+    const sizes = new ResizeObserver(soon);
+    sizes.observe(document.body);
+    for (const card of cardsOf(element)) sizes.observe(card);
+    // The document is drawn again, and its highlights with it, after its stores have told of a change.
+    const stop = items.subscribe(soon);
+    const redrawn = new MutationObserver(soon);
+    for (const { itemId } of cards) {
+      const item = document.getElementById(itemElementId(itemId));
+      if (item) redrawn.observe(item, { subtree: true, childList: true, attributes: true });
+    }
+    return () => {
+      cancelAnimationFrame(waiting);
+      sizes.disconnect();
+      redrawn.disconnect();
+      stop();
+    };
+  }, [items, cards]);
+
+  return (
+    <div ref={column} className="card-column">
+      {cards.map(({ id, itemId, card }) => (
+        <div key={id} className="card-place" data-place={id} data-item={itemId}>
+          {card}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function arrangeCards(column: HTMLElement, openId: string | null): void {
+  const top = column.getBoundingClientRect().top;
+  const cards = cardsOf(column);
+  const toPlace = cards.flatMap((card): CardToPlace[] => {
+    const { place: id = "", item = "" } = card.dataset;
+    const wordsTop = topOfWords(item, id);
+    if (wordsTop === null) return [];
+    return [{ id, wantedPx: wordsTop - top - cardInsetPx, heightPx: card.offsetHeight }];
+  });
+  const tops = placeCards(toPlace, openId, gapPx);
+  let bottom = 0;
+  for (const card of cards) {
+    const placed = tops.get(card.dataset["place"] ?? "");
+    card.toggleAttribute("data-away", placed === undefined);
+    if (placed === undefined) continue;
+    card.style.transform = `translateY(${Math.round(placed)}px)`;
+    bottom = Math.max(bottom, placed + card.offsetHeight);
+    // Only from its second place on does a card move smoothly: it appears where it belongs.
+    if (!card.dataset["placed"]) requestAnimationFrame(() => (card.dataset["placed"] = "yes"));
+  }
+  column.style.minHeight = `${Math.ceil(bottom)}px`;
+}
+
+/** Where the words of a conversation, or else its item, begin in the window; null when not shown. */
+function topOfWords(itemId: string, threadId: string): number | null {
+  const item = document.getElementById(itemElementId(itemId));
+  if (!item || item.getClientRects().length === 0) return null;
+  const words = item.querySelector(`[data-thread="${CSS.escape(threadId)}"]`);
+  return (words ?? item).getBoundingClientRect().top;
+}
+
+function cardsOf(column: HTMLElement): HTMLElement[] {
+  return [...column.querySelectorAll<HTMLElement>(":scope > .card-place")];
+}

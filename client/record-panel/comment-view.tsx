@@ -1,0 +1,89 @@
+/** One comment of a conversation: who, when, the words, and what its writer may do with them. */
+import { useState, type ReactNode } from "react";
+import type { Comment } from "../../shared/record-state.ts";
+import { Button } from "../controls/button.tsx";
+import { DeedLine } from "./deed-line.tsx";
+import { Refused } from "./refused.tsx";
+import { useCommand } from "./use-command.ts";
+import { WordsForm } from "./words-form.tsx";
+
+interface CommentViewProps {
+  readonly threadId: string;
+  readonly comment: Comment;
+  /** The person at this page wrote it and may still change it. */
+  readonly mayChange: boolean;
+}
+
+type Doing = "reading" | "editing" | "withdrawing";
+
+export function CommentView({ threadId, comment, mayChange }: CommentViewProps): ReactNode {
+  const [doing, setDoing] = useState<Doing>("reading");
+  const read = (): void => setDoing("reading");
+  if (comment.withdrawn) {
+    return (
+      <div className="comment">
+        <DeedLine deed={comment.withdrawn} />
+        <p className="quiet">withdrew this comment</p>
+      </div>
+    );
+  }
+  return (
+    <div className="comment">
+      <DeedLine deed={comment} note={comment.edited ? "edited" : undefined} />
+      {doing === "editing" ? (
+        <WordsForm
+          label="Your comment"
+          isLabelHidden
+          draftKey={`edit ${comment.id}`}
+          initial={comment.text}
+          saveLabel="Save"
+          emptyMessage="Write something first, or withdraw the comment."
+          command="edit-comment"
+          args={(text) => ({ threadId, commentId: comment.id, text })}
+          onDone={read}
+        />
+      ) : (
+        <p className="said">{comment.text}</p>
+      )}
+      {mayChange && doing === "reading" && (
+        <div className="row only-when-open">
+          <Button look="plain" onClick={() => setDoing("editing")}>
+            Edit
+          </Button>
+          <Button look="plain" onClick={() => setDoing("withdrawing")}>
+            Withdraw
+          </Button>
+        </div>
+      )}
+      {doing === "withdrawing" && (
+        <WithdrawComment threadId={threadId} commentId={comment.id} onDone={read} />
+      )}
+    </div>
+  );
+}
+
+interface WithdrawProps {
+  readonly threadId: string;
+  readonly commentId: string;
+  readonly onDone: () => void;
+}
+
+function WithdrawComment({ threadId, commentId, onDone }: WithdrawProps): ReactNode {
+  const { run, isRunning, problem } = useCommand();
+  return (
+    <div className="ask">
+      <p>Withdraw this comment? Its words go, its place in the conversation stays.</p>
+      <Refused problem={problem} />
+      <div className="row">
+        <Button
+          look="danger"
+          busy={isRunning}
+          onClick={() => void run("withdraw-comment", { threadId, commentId })}
+        >
+          Withdraw it
+        </Button>
+        <Button onClick={onDone}>Keep it</Button>
+      </div>
+    </div>
+  );
+}

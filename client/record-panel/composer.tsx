@@ -1,0 +1,98 @@
+/**
+ * Writing a new comment or a new link, as a card beside the words it is about. Promises that the
+ * words stay highlighted meanwhile and that what is sent quotes them as they are then.
+ */
+import { useEffect, useState, type ReactNode } from "react";
+import type { Entry } from "../../shared/entry.ts";
+import { setActiveThread } from "../connection/active-thread.ts";
+import type { ChosenPlace } from "../connection/field-selection.ts";
+import { highlightStoreOf, type Highlight } from "../connection/highlights.ts";
+import { useItem, useRecord, useSession } from "../connection/hooks.ts";
+import { Button } from "../controls/button.tsx";
+import { anchorAt, upToDate } from "./chosen-anchor.ts";
+import { ChooseWordsDialog } from "./choose-words-dialog.tsx";
+import { itemName } from "./item-words.ts";
+import { LinkChooser } from "./link-chooser.tsx";
+import { WordsForm } from "./words-form.tsx";
+
+/** What is being written, and about what. A new object for each time. */
+export interface Composing {
+  readonly kind: Highlight["kind"];
+  readonly place: ChosenPlace;
+}
+
+interface ComposerProps {
+  readonly composing: Composing;
+  /** Saved, or given up. */
+  readonly onDone: () => void;
+}
+
+export function Composer({ composing: { kind, place }, onDone }: ComposerProps): ReactNode {
+  const session = useSession();
+  const { itemId } = place;
+  const item = useItem(itemId);
+  const name = useRecord((record) => itemName(item, record, itemId));
+  const [chosen, setChosen] = useState(() => anchorAt(session.doc, place));
+  const [isChoosing, setChoosing] = useState(false);
+  const anchor = upToDate(session.doc, chosen);
+  const quote = anchor.words?.quote;
+
+  useEffect(() => {
+    const store = highlightStoreOf(session);
+    setActiveThread(null);
+    store.setPending({ kind, anchor: chosen });
+    return () => store.setPending(null);
+  }, [session, kind, chosen]);
+
+  const finish = (saved: Entry | null): void => {
+    const threadId = saved?.facts["threadId"];
+    if (typeof threadId === "string") setActiveThread(threadId);
+    onDone();
+  };
+  const about = (
+    <>
+      {quote !== undefined && <blockquote className="quoted-words">{quote}</blockquote>}
+      <p className="about-words">
+        {quote === undefined && `About the whole of ${name}. `}
+        <Button look="plain" onClick={() => setChoosing(true)}>
+          {quote === undefined ? "Choose words" : "Choose other words"}
+        </Button>
+      </p>
+    </>
+  );
+  return (
+    <section
+      className="conversation-card composer"
+      data-open=""
+      aria-label={kind === "comment" ? `New comment on ${name}` : `Link ${name} to a need`}
+    >
+      <h3>{kind === "comment" ? `Comment on ${name}` : `${name} meets a need`}</h3>
+      {item && about}
+      {kind === "comment" ? (
+        <WordsForm
+          label="Your comment"
+          isLabelHidden
+          draftKey={`comment ${itemId}`}
+          saveLabel="Comment"
+          emptyMessage="Write something first."
+          command="start-thread"
+          args={(text) => ({ anchor: upToDate(session.doc, chosen), text })}
+          onDone={finish}
+        />
+      ) : (
+        <LinkChooser anchor={anchor} onDone={finish} />
+      )}
+      {isChoosing && item && (
+        <ChooseWordsDialog
+          item={item}
+          name={name}
+          onClose={() => setChoosing(false)}
+          onChoose={(words) => {
+            setChosen(anchorAt(session.doc, words));
+            setChoosing(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}

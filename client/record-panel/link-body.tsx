@@ -1,0 +1,92 @@
+/** What a link says: which need the words meet, who says so and why, and what changed since. */
+import type { ReactNode } from "react";
+import { linkChanges, linkHolds } from "../../shared/changed-since.ts";
+import type { Meets, Thread } from "../../shared/record-state.ts";
+import { fingerprint, seenOf } from "../../shared/seen.ts";
+import { useItem, useMay, useRecord } from "../connection/hooks.ts";
+import { itemElementId } from "../connection/item-address.ts";
+import { Button } from "../controls/button.tsx";
+import { ChangedWords } from "./changed-words.tsx";
+import { DeedLine } from "./deed-line.tsx";
+import { itemName, itemSentence } from "./item-words.ts";
+import { Refused } from "./refused.tsx";
+import { useCommand } from "./use-command.ts";
+
+interface LinkBodyProps {
+  readonly thread: Thread;
+  readonly meets: Meets;
+  readonly isOpen: boolean;
+}
+
+export function LinkBody({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
+  const need = useItem(meets.needId);
+  const needName = useRecord((record) => itemName(need, record, meets.needId));
+  return (
+    <>
+      {need && (
+        <p className="need-sentence">
+          {itemSentence(need)}{" "}
+          {isOpen && <a href={`#${itemElementId(need.id)}`}>Go to {needName}</a>}
+        </p>
+      )}
+      <div className="comment">
+        <DeedLine deed={thread.started} />
+        {meets.because !== "" && <p className="said">{meets.because}</p>}
+      </div>
+      {isOpen && meets.confirmed.number !== thread.started.number && !meets.withdrawn && (
+        <div className="comment">
+          <DeedLine deed={meets.confirmed} />
+          <p className="quiet">said that it still holds</p>
+        </div>
+      )}
+      {meets.withdrawn ? (
+        <div className="comment">
+          <DeedLine deed={meets.withdrawn} />
+          <p className="quiet">took the link back</p>
+          <p className="said">{meets.withdrawn.why}</p>
+        </div>
+      ) : (
+        <ChangedSince thread={thread} meets={meets} isOpen={isOpen} />
+      )}
+    </>
+  );
+}
+
+/** Shown while requirement or need say something else than when the link was last said to hold. */
+function ChangedSince({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
+  const requirement = useItem(thread.anchor.itemId);
+  const need = useItem(meets.needId);
+  const mayLink = useMay("link");
+  const requirementName = useRecord((record) =>
+    itemName(requirement, record, thread.anchor.itemId),
+  );
+  const needName = useRecord((record) => itemName(need, record, meets.needId));
+  const { run, isRunning, problem } = useCommand();
+  if (linkHolds(meets, requirement, need)) return null;
+  if (!isOpen) return <p className="changed-note">The wording changed since this was linked</p>;
+  return (
+    <div className="changed-since">
+      <p className="changed-note">The wording changed since this was linked</p>
+      <ChangedWords
+        changes={linkChanges(meets, requirement, need)}
+        requirementName={requirementName}
+        needName={needName}
+      />
+      <Refused problem={problem} />
+      {mayLink && requirement && need && (
+        <Button
+          look="main"
+          busy={isRunning}
+          onClick={() =>
+            void run("confirm", {
+              threadId: thread.id,
+              seen: fingerprint(seenOf(requirement), seenOf(need)),
+            })
+          }
+        >
+          Still holds
+        </Button>
+      )}
+    </div>
+  );
+}

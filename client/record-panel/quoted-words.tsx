@@ -1,0 +1,25 @@
+/** The words a conversation is about, as they were, and what became of them. */
+import type { ReactNode } from "react";
+import type { Anchor, ResolvedAnchor } from "../../shared/anchors.ts";
+import { differenceOf } from "../../shared/text-difference.ts";
+import { Difference } from "./difference.tsx";
+
+interface QuotedWordsProps {
+  readonly anchor: Anchor;
+  readonly place: ResolvedAnchor;
+  readonly isOpen: boolean;
+}
+
+export function QuotedWords({ anchor, place, isOpen }: QuotedWordsProps): ReactNode {
+  const quote = anchor.words?.quote;
+  if (quote === undefined) return null;
+  if (!place.changed) return <blockquote className="quoted-words">{quote}</blockquote>;
+  return (
+    <>
+      <p className="changed-note">The wording changed since this comment</p>
+      <blockquote className="quoted-words">
+        {isOpen ? <Difference pieces={differenceOf(quote, place.now)} /> : quote}
+      </blockquote>
+    </>
+  );
+}

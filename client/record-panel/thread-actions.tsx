@@ -1,0 +1,117 @@
+/** What one may do with a conversation: reply, close or reopen it, change a link or take it back. */
+import { useState, type ReactNode } from "react";
+import type { Meets, Thread } from "../../shared/record-state.ts";
+import { useMay } from "../connection/hooks.ts";
+import { Button } from "../controls/button.tsx";
+import { Refused } from "./refused.tsx";
+import { useCommand, type UseCommand } from "./use-command.ts";
+import { WordsForm } from "./words-form.tsx";
+
+interface ThreadActionsProps {
+  readonly thread: Thread;
+  readonly isOpen: boolean;
+  /** Opens the form for a reply; null while it is open or may not be. */
+  readonly reply: (() => void) | null;
+}
+
+type Asking = "nothing" | "why taken back" | "what came of it";
+
+export function ThreadActions({ thread, isOpen, reply }: ThreadActionsProps): ReactNode {
+  const [asking, setAsking] = useState<Asking>("nothing");
+  const command = useCommand();
+  const done = (): void => setAsking("nothing");
+  if (isOpen && asking === "why taken back") {
+    return (
+      <WordsForm
+        label="Why is the link taken back?"
+        draftKey={`take back ${thread.id}`}
+        saveLabel="Take back the link"
+        emptyMessage="Say why, so that the others can follow."
+        command="withdraw-link"
+        args={(why) => ({ threadId: thread.id, why })}
+        onDone={done}
+      />
+    );
+  }
+  if (isOpen && asking === "what came of it") {
+    return (
+      <WordsForm
+        label="What came of it (optional)"
+        draftKey={`close ${thread.id}`}
+        saveLabel="Close"
+        command="close-thread"
+        args={(note) => ({ threadId: thread.id, note })}
+        onDone={done}
+      />
+    );
+  }
+  return (
+    <>
+      <Refused problem={command.problem} />
+      <div className="row card-actions">
+        {reply && (
+          <Button look="plain" onClick={reply}>
+            Reply
+          </Button>
+        )}
+        {isOpen && <OpenActions thread={thread} command={command} ask={setAsking} />}
+      </div>
+    </>
+  );
+}
+
+interface OpenActionsProps {
+  readonly thread: Thread;
+  readonly command: UseCommand;
+  readonly ask: (asking: Asking) => void;
+}
+
+function OpenActions({ thread, command, ask }: OpenActionsProps): ReactNode {
+  const mayComment = useMay("comment");
+  const mayLink = useMay("link");
+  const { id, closed, meets } = thread;
+  if (meets) {
+    if (!mayLink || meets.withdrawn) return null;
+    return <LinkActions threadId={id} meets={meets} command={command} ask={ask} />;
+  }
+  if (!mayComment) return null;
+  if (closed) {
+    return (
+      <Button
+        look="plain"
+        busy={command.isRunning}
+        onClick={() => void command.run("reopen-thread", { threadId: id })}
+      >
+        Reopen
+      </Button>
+    );
+  }
+  return (
+    <Button look="plain" onClick={() => ask("what came of it")}>
+      Close
+    </Button>
+  );
+}
+
+interface LinkActionsProps extends Omit<OpenActionsProps, "thread"> {
+  readonly threadId: string;
+  readonly meets: Meets;
+}
+
+function LinkActions({ threadId, meets, command, ask }: LinkActionsProps): ReactNode {
+  const other = meets.how === "fully" ? "partly" : "fully";
+  return (
+    <>
+      <Button
+        look="plain"
+        busy={command.isRunning}
+        onClick={() => void command.run("change-how", { threadId, how: other })}
+      >
+        Change to {other}
+      </Button>
+      <Button look="plain" onClick={() => ask("why taken back")}>
+        Take back
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** Which conversations a panel shows, where, and how many there are of each sort. */
+import { linkHolds } from "../../shared/changed-since.ts";
+import type { Item } from "../../shared/items.ts";
+import type { RecordState, Thread } from "../../shared/record-state.ts";
+import { isOpenThread } from "../../shared/thread-state.ts";
+
+export type ThreadFilter = "open" | "mine" | "closed";
+
+export interface ThreadsShown {
+  /** In the order of the statement; those of one item in the order they were started. */
+  readonly here: readonly Thread[];
+  /** On items that are not taken forward. */
+  readonly onRemoved: readonly Thread[];
+  /** How many each filter would show, both kinds together. */
+  readonly counts: Readonly<Record<ThreadFilter, number>>;
+}
+
+/** What is asked of the text and of the record. */
+export interface ThreadsAsked {
+  readonly record: RecordState;
+  readonly order: readonly string[];
+  readonly item: (id: string) => Item | undefined;
+  readonly filter: ThreadFilter;
+  readonly myId: string;
+  /** Shown whatever the filter says. */
+  readonly activeId: string | null;
+}
+
+export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): ThreadsShown {
+  const here: Thread[] = [];
+  const onRemoved: Thread[] = [];
+  const counts = { open: 0, mine: 0, closed: 0 };
+  const known = new Set(order);
+  // Threads on an item that this page does not have yet come last.
+  const unknown = [...record.threadsByItem.keys()].filter((id) => !known.has(id));
+  for (const itemId of [...order, ...unknown]) {
+    for (const threadId of record.threadsByItem.get(itemId) ?? []) {
+      const thread = record.threads.get(threadId);
+      if (!thread) continue;
+      const fits = filtersOf(thread, asked.myId, item);
+      for (const filter of fits) counts[filter] += 1;
+      if (!fits.includes(asked.filter) && threadId !== asked.activeId) continue;
+      if (item(itemId)?.removed ?? !known.has(itemId)) onRemoved.push(thread);
+      else here.push(thread);
+    }
+  }
+  return { here, onRemoved, counts };
+}
+
+function filtersOf(
+  thread: Thread,
+  myId: string,
+  item: (id: string) => Item | undefined,
+): readonly ThreadFilter[] {
+  if (!isOpenThread(thread)) return ["closed"];
+  if (isQuietLink(thread, item)) return [];
+  return isPartOf(thread, myId) ? ["open", "mine"] : ["open"];
+}
+
+/**
+ * A link of a whole item that nobody said anything about and that still holds: the line under its
+ * item says all there is, and a card for each would push the others away from their words.
+ */
+function isQuietLink(
+  { anchor, meets, comments }: Thread,
+  item: (id: string) => Item | undefined,
+): boolean {
+  if (!meets || anchor.words || comments.length > 0 || meets.because !== "") return false;
+  const requirement = item(anchor.itemId);
+  return requirement?.removed !== null || linkHolds(meets, requirement, item(meets.needId));
+}
+
+function isPartOf(thread: Thread, personId: string): boolean {
+  return (
+    thread.started.personId === personId ||
+    thread.comments.some((comment) => comment.personId === personId)
+  );
+}

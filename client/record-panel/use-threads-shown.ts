@@ -1,0 +1,54 @@
+/** The conversations a panel shows, kept in step with the text and the record. */
+import { useCallback, useRef, useSyncExternalStore } from "react";
+import { useSession } from "../connection/hooks.ts";
+import { threadsShown, type ThreadFilter, type ThreadsShown } from "./threads-shown.ts";
+
+/** The same object until something in it changes, so that typing elsewhere renders nothing here. */
+export function useThreadsShown(filter: ThreadFilter, activeId: string | null): ThreadsShown {
+  const session = useSession();
+  const { items, record } = session;
+  const last = useRef<{ readonly asked: unknown; readonly shown: ThreadsShown } | null>(null);
+  const turn = useRef(0);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const onChange = (): void => {
+        turn.current += 1;
+        listener();
+      };
+      const stops = [items.subscribe(onChange), record.subscribe(onChange)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [items, record],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const asked = `${turn.current} ${record.state().head.number} ${filter} ${activeId}`;
+    if (last.current?.asked === asked) return last.current.shown;
+    const fresh = threadsShown({
+      record: record.state(),
+      order: items.order(),
+      item: (id) => items.item(id),
+      filter,
+      myId: session.me.personId,
+      activeId,
+    });
+    const shown = last.current && alike(last.current.shown, fresh) ? last.current.shown : fresh;
+    last.current = { asked, shown };
+    return shown;
+  });
+}
+
+function alike(a: ThreadsShown, b: ThreadsShown): boolean {
+  return (
+    same(a.here, b.here) &&
+    same(a.onRemoved, b.onRemoved) &&
+    a.counts.open === b.counts.open &&
+    a.counts.mine === b.counts.mine &&
+    a.counts.closed === b.counts.closed
+  );
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}

@@ -1,0 +1,90 @@
+/**
+ * The form for everything people write in the record: a comment, a reply, a reason. Promises that
+ * nothing written is lost: not when it is refused, not when the form is closed and opened again.
+ */
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import type { Entry } from "../../shared/entry.ts";
+import { announce } from "../controls/announcer.tsx";
+import { Button } from "../controls/button.tsx";
+import { TextField } from "../controls/text-field.tsx";
+import { draftOf, keepDraft } from "./drafts.ts";
+import { FormKeys } from "./form-keys.tsx";
+import { useCommand } from "./use-command.ts";
+
+interface WordsFormProps {
+  readonly label: string;
+  /** The label is only read out: the place of the form says it. */
+  readonly isLabelHidden?: boolean;
+  readonly hint?: ReactNode;
+  /** One draft is kept for each key. */
+  readonly draftKey: string;
+  /** What stands in it at first. */
+  readonly initial?: string;
+  readonly rows?: number;
+  readonly saveLabel: string;
+  /** Said when it is saved without words; undefined when it may be left empty. */
+  readonly emptyMessage?: string | undefined;
+  readonly command: string;
+  /** The command's arguments for these words. */
+  readonly args: (text: string) => unknown;
+  /** After it was saved, with what the record says of it, or given up: null. A draft then stays. */
+  readonly onDone: (saved: Entry | null) => void;
+}
+
+export function WordsForm(props: WordsFormProps): ReactNode {
+  const { label, draftKey, initial = "", emptyMessage } = props;
+  const [text, setText] = useState(draftOf(draftKey) ?? initial);
+  const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const id = useId();
+  const { run, isRunning, problem } = useCommand();
+  const error = isMissing && emptyMessage !== undefined ? emptyMessage : problem;
+
+  useEffect(() => {
+    const area = field.current;
+    area?.focus({ preventScroll: true });
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  useEffect(() => {
+    if (error !== null) announce(error);
+  }, [error]);
+
+  const save = async (): Promise<void> => {
+    if (isRunning) return;
+    const words = text.trim();
+    if (words === "" && emptyMessage !== undefined) {
+      setMissing(true);
+      field.current?.focus();
+      return;
+    }
+    const saved = await run(props.command, props.args(words));
+    if (!saved) return;
+    keepDraft(draftKey, "");
+    props.onDone(saved);
+  };
+
+  return (
+    <FormKeys onSave={() => void save()} onCancel={() => props.onDone(null)}>
+      <TextField
+        ref={field}
+        id={id}
+        label={props.isLabelHidden ? <span className="only-read-out">{label}</span> : label}
+        hint={props.hint}
+        error={error}
+        rows={props.rows ?? 3}
+        value={text}
+        onChange={(words) => {
+          setText(words);
+          setMissing(false);
+          keepDraft(draftKey, words);
+        }}
+      />
+      <div className="row">
+        <Button type="submit" look="main" busy={isRunning}>
+          {props.saveLabel}
+        </Button>
+        <Button onClick={() => props.onDone(null)}>Cancel</Button>
+      </div>
+    </FormKeys>
+  );
+}
