@@ -82,7 +82,7 @@ export function useSaved(): SavedNow {
 export function useMe(): Member {
   const session = useSession();
   return useSyncExternalStore(
-    (listener) => session.record.subscribe(listener),
+    (listener) => session.subscribeMe(listener),
     () => session.me,
   );
 }

@@ -3,6 +3,7 @@
  * kept in step with the server until it is closed. Made outside React and closed explicitly.
  */
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { equalityDeep } from "lib0/function";
 import * as Y from "yjs";
 import { z } from "zod";
 import { can, type Member } from "../../shared/access.ts";
@@ -13,6 +14,7 @@ import { entrySchema } from "../../shared/sync/record-entries.ts";
 import { problemOf } from "./connection-problem.ts";
 import { LiveItemStore, type ItemStore } from "./item-store.ts";
 import { gatherPassages, LiveLeftWords, type LeftWords } from "./left-words.ts";
+import { Listeners } from "./listeners.ts";
 import { localAct } from "./local-act.ts";
 import { copyName, openLocalCopy, type LocalCopy } from "./local-copy.ts";
 import { offerOldCopies } from "./old-copies.ts";
@@ -30,6 +32,8 @@ export interface StatementSession {
   readonly doc: Y.Doc;
   /** Who this is here; the role follows the record. The same object until it changes. */
   readonly me: Member;
+  /** Told when `me` changed. */
+  subscribeMe(listener: () => void): () => void;
   readonly items: ItemStore;
   readonly record: RecordStore;
   readonly presence: PresenceStore;
@@ -87,6 +91,7 @@ class LiveSession implements StatementSession {
   readonly #unsaved: UnsavedItems;
   readonly #copyName: string;
   readonly #mayWrite: boolean;
+  readonly #roleListeners = new Listeners();
   readonly #hasText = Promise.withResolvers<void>();
   #stops: (() => void)[] = [];
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -118,6 +123,10 @@ class LiveSession implements StatementSession {
     return this.#me;
   }
 
+  subscribeMe(listener: () => void): () => void {
+    return this.#roleListeners.add(listener);
+  }
+
   /** Loads this computer's copy, connects, and waits for the text of one of them. */
   async open(): Promise<void> {
     if (this.#mayWrite) this.#copy = await openLocalCopy(this.#copyName, this.doc);
@@ -126,7 +135,7 @@ class LiveSession implements StatementSession {
     this.doc.on("update", this.#onUpdate);
     this.#stops.push(
       () => this.doc.off("update", this.#onUpdate),
-      this.record.subscribe(() => this.#takeRole(this.#roleInRecord())),
+      this.record.subscribe(this.#compareRole),
       this.#surroundings.onNetwork((isOnline) => {
         if (isOnline) this.#socket.connect();
         else this.#socket.dropAndRetry();
@@ -234,7 +243,7 @@ class LiveSession implements StatementSession {
     });
   }
 
-  /** The socket was closed because the role changed: ask what it is now, then go on or begin again. */
+  /** The role has changed, it seems: ask what it is now, then go on or begin again. */
   async #askRole(): Promise<void> {
     const path = `/api/statements/${this.statementId}`;
     try {
@@ -243,20 +252,23 @@ class LiveSession implements StatementSession {
     } catch {
       // Not reachable just now, or removed meanwhile: the server says which when the socket asks.
     }
-    if (!this.#isClosed) this.#socket.connect();
+    // A role that changed has closed the socket; connecting an open one does nothing.
+    if (!this.#isClosed && this.savedState.state().problem === null) this.#socket.connect();
   }
 
-  #roleInRecord(): Member {
+  /** The record may still be coming in, with roles of long ago: what it says is a reason to ask, not the answer. */
+  #compareRole = (): void => {
     const recorded = this.record.state().people.get(this.#me.personId);
-    if (!recorded || recorded.removed) return this.#me;
-    const { role, agrees, name, boroughId, boroughName } = recorded;
-    const isSame = role === this.#me.role && agrees === this.#me.agrees && name === this.#me.name;
-    return isSame ? this.#me : { ...this.#me, role, agrees, name, boroughId, boroughName };
-  }
+    if (!recorded || recorded.removed) return;
+    const isSame = recorded.role === this.#me.role && recorded.agrees === this.#me.agrees;
+    if (!isSame) void this.#askRole();
+  };
 
   #takeRole(me: Member): void {
+    if (this.#isClosed || equalityDeep(me, this.#me)) return;
     this.#me = me;
-    if (can(me, "write") !== this.#mayWrite && !this.#isClosed) this.#outdated();
+    this.#roleListeners.tell();
+    if (can(me, "write") !== this.#mayWrite) this.#outdated();
   }
 
   #boroughIds(): readonly string[] {

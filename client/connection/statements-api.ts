@@ -1,0 +1,44 @@
+/** One's statements: listing them, starting one, opening the example. */
+import { z } from "zod";
+import { allRoles, type Role } from "../../shared/access.ts";
+import { request } from "./request.ts";
+
+/** A statement in a list. */
+export interface ListedStatement {
+  readonly id: string;
+  readonly title: string;
+  readonly role: Role;
+  /** Names of the boroughs that take part. */
+  readonly boroughs: readonly string[];
+  /** How many items it has, removed ones left out. */
+  readonly items: number;
+  /** ISO 8601. */
+  readonly lastChanged: string;
+}
+
+const listed: z.ZodType<ListedStatement> = z.object({
+  id: z.string(),
+  title: z.string(),
+  role: z.enum(allRoles),
+  boroughs: z.array(z.string()),
+  items: z.number(),
+  lastChanged: z.string(),
+});
+
+const made = z.object({ id: z.string() });
+
+/** The one that changed last first. */
+export async function listStatements(): Promise<readonly ListedStatement[]> {
+  const answer = z.object({ statements: z.array(listed) });
+  return (await request("/api/statements", { answer })).statements;
+}
+
+/** @returns the id of a new, empty statement */
+export async function startStatement(title: string): Promise<string> {
+  return (await request("/api/statements", { method: "POST", body: { title }, answer: made })).id;
+}
+
+/** @returns the id of a copy of the example of one's own */
+export async function openExample(): Promise<string> {
+  return (await request("/api/statements/example", { method: "POST", answer: made })).id;
+}

@@ -1,0 +1,82 @@
+/** Joining a statement by an invitation: what it is, what one may do, and a name. */
+import { useState, type ReactNode } from "react";
+import { useLoaderData, useNavigate, type LoaderFunctionArgs } from "react-router";
+import { roleWords } from "../../shared/access.ts";
+import {
+  askWhoIsHere,
+  joinStatement,
+  readInvitation,
+  type Offer,
+  type SignedInPerson,
+} from "../connection/sign-in-api.ts";
+import { Button } from "../controls/button.tsx";
+import { errorOf, ErrorSummary } from "../controls/error-summary.tsx";
+import { PageHeading } from "../controls/page-heading.tsx";
+import { TextField } from "../controls/text-field.tsx";
+import { useSubmit } from "../people/use-submit.ts";
+
+interface Invited {
+  readonly token: string;
+  readonly offer: Offer;
+  readonly person: SignedInPerson | null;
+}
+
+export async function loadInvitation({ params }: LoaderFunctionArgs): Promise<Invited> {
+  const token = params["token"] ?? "";
+  const [offer, { person }] = await Promise.all([readInvitation(token), askWhoIsHere()]);
+  return { token, offer, person };
+}
+
+export function JoinPage(): ReactNode {
+  const { token, offer, person } = useLoaderData<Invited>();
+  const navigate = useNavigate();
+  const [name, setName] = useState(offer.name ?? "");
+  const { errors, isBusy, submit } = useSubmit();
+  const title = offer.statementTitle || "a new statement";
+
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PageHeading title={`Join “${title}”`} />
+      <p className="lead">
+        You are invited for <b>{offer.boroughName}</b> as{" "}
+        <b>{roleWords[offer.role].label.toLowerCase()}</b>, who {roleWords[offer.role].may}
+        {offer.agrees ? ", and agrees for the borough" : ""}.
+      </p>
+      <form
+        noValidate
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const known = person?.name ?? name.trim();
+          const problems = known === "" ? [{ fieldId: "name", message: "Enter your name" }] : [];
+          void submit(problems, async () => {
+            const statementId = await joinStatement(token, known);
+            await navigate(`/statements/${statementId}`, { replace: true });
+          });
+        }}
+      >
+        {person === null ? (
+          <TextField
+            id="name"
+            label="Your name"
+            hint="There is no password. This browser stays signed in."
+            autoComplete="name"
+            error={errorOf(errors, "name")}
+            value={name}
+            onChange={setName}
+          />
+        ) : (
+          <p>
+            You join as {person.name}, {person.boroughName}.
+          </p>
+        )}
+        <div>
+          <Button type="submit" look="main" busy={isBusy}>
+            Join
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What stands around every page: the way past the header, a sign that a page is coming, the announcer. */
+import type { ReactNode } from "react";
+import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { Announcer } from "../controls/announcer.tsx";
+
+export function Root(): ReactNode {
+  const isGoing = useNavigation().state !== "idle";
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to main content
+      </a>
+      {isGoing ? <div className="going" /> : null}
+      <Outlet />
+      <Announcer />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+/** Shown while the very first page is on its way. */
+export function Opening(): ReactNode {
+  return (
+    <main id="main" className="plain-main">
+      <output className="lead">Opening…</output>
+    </main>
+  );
+}

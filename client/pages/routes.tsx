@@ -1,0 +1,72 @@
+/** Every address of the page and what it shows. */
+import type { RouteObject } from "react-router";
+import { PlainLayout } from "./plain-layout.tsx";
+import { HomePage, loadHome } from "./home-page.tsx";
+import { JoinPage, loadInvitation } from "./join-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { Opening, Root } from "./root.tsx";
+import { RouteError, RouteErrorPage } from "./route-error.tsx";
+import { SignInPage } from "./sign-in-page.tsx";
+import { StartPage, loadStart } from "./start-page.tsx";
+
+/** @param reopened told when the open statement's session has to be asked for again */
+export function makeRoutes(reopened: () => void): RouteObject[] {
+  return [
+    {
+      Component: Root,
+      HydrateFallback: Opening,
+      children: [
+        {
+          Component: PlainLayout,
+          children: [
+            {
+              ErrorBoundary: RouteError,
+              children: [
+                { index: true, loader: loadHome, Component: HomePage },
+                { path: "start/:token", loader: loadStart, Component: StartPage },
+                { path: "join/:token", loader: loadInvitation, Component: JoinPage },
+                { path: "sign-in/:token", Component: SignInPage },
+                { path: "*", Component: NotFoundPage },
+              ],
+            },
+          ],
+        },
+        {
+          path: "statements/:statementId",
+          ErrorBoundary: RouteErrorPage,
+          lazy: async () => {
+            const { StatementLayout, loadStatement } =
+              await import("./statement/statement-layout.tsx");
+            return {
+              Component: StatementLayout,
+              loader: ({ params }) => loadStatement(params["statementId"] ?? "", reopened),
+            };
+          },
+          children: [
+            {
+              ErrorBoundary: RouteError,
+              children: [
+                {
+                  index: true,
+                  lazy: async () => ({ Component: (await import("./write-page.tsx")).WritePage }),
+                },
+                {
+                  path: "needs",
+                  lazy: async () => ({ Component: (await import("./needs-page.tsx")).NeedsPage }),
+                },
+                {
+                  path: "people",
+                  lazy: async () => ({ Component: (await import("./people-page.tsx")).PeoplePage }),
+                },
+                {
+                  path: "import",
+                  lazy: async () => ({ Component: (await import("./import-page.tsx")).ImportPage }),
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+/** Whether what was written here is saved, in two words. */
+import { useEffect, useState, type ReactNode } from "react";
+import { can } from "../../../shared/access.ts";
+import { useMe, useSaved } from "../../connection/hooks.ts";
+import type { SavedNow } from "../../connection/saved-store.ts";
+
+/** "Saving…" stays until typing rests this long, so that the word does not flicker with every key. */
+const restMs = 700;
+
+export function SavedMark(): ReactNode {
+  const saved = useSaved();
+  const isWriter = can(useMe(), "write");
+  const isSaving = useLingers(saved.state === "saving", restMs);
+  if (!isWriter) return saved.connected ? null : <span className="saved">Not connected</span>;
+  const state = saved.state === "saved" && isSaving ? "saving" : saved.state;
+  return (
+    <span className={`saved saved-${state}`} data-saved={saved.state}>
+      {wordsOf(state, saved)}
+    </span>
+  );
+}
+
+function wordsOf(state: SavedNow["state"], { changes }: SavedNow): ReactNode {
+  switch (state) {
+    case "saved":
+      return (
+        <>
+          <span aria-hidden="true">✓ </span>Saved
+        </>
+      );
+    case "saving":
+      return "Saving…";
+    case "not-saved":
+      return changes === 1
+        ? "Not saved: 1 change is only on this computer"
+        : `Not saved: ${changes} changes are only on this computer`;
+  }
+}
+
+/** True while `isTrue` and for some time after. */
+function useLingers(isTrue: boolean, afterMs: number): boolean {
+  const [lingers, setLingers] = useState(isTrue);
+  if (isTrue && !lingers) setLingers(true);
+  useEffect(() => {
+    if (isTrue) return undefined;
+    const timer = setTimeout(() => setLingers(false), afterMs);
+    return () => clearTimeout(timer);
+  }, [isTrue, afterMs]);
+  return lingers;
+}

@@ -1,0 +1,62 @@
+/** What stands around every page of a statement: header, navigation, and what is wrong with the connection. */
+import { useEffect, type ReactNode } from "react";
+import { Outlet, useLoaderData } from "react-router";
+import { closeCode } from "../../../shared/sync/close-codes.ts";
+import { enterStatement } from "../../connection/current-session.ts";
+import { useSaved } from "../../connection/hooks.ts";
+import { SessionProvider } from "../../connection/session-context.tsx";
+import type { StatementSession } from "../../connection/statement-session.ts";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { LeftWordsBanner } from "./left-words-banner.tsx";
+import { NoLongerHere } from "./no-longer-here.tsx";
+import { StatementHeader } from "./statement-header.tsx";
+import { StatementNav } from "./statement-nav.tsx";
+import "./statement-layout.css";
+
+/** @throws CommandRefused when there is no such statement for this person */
+export function loadStatement(
+  statementId: string,
+  reopened: () => void,
+): Promise<StatementSession> {
+  return enterStatement(statementId, reopened);
+}
+
+export function StatementLayout(): ReactNode {
+  const session = useLoaderData<StatementSession>();
+  useEffect(() => {
+    fetchOtherPages();
+  }, []);
+  return (
+    <SessionProvider key={session.doc.clientID} session={session}>
+      <Frame />
+    </SessionProvider>
+  );
+}
+
+function Frame(): ReactNode {
+  const { problem } = useSaved();
+  const isGone = problem?.code === closeCode.removed || problem?.code === closeCode.notFound;
+  if (isGone) return <NoLongerHere message={problem.message} />;
+  return (
+    <>
+      <div className="statement-top">
+        <StatementHeader />
+        <StatementNav />
+      </div>
+      <div className="statement-banners">
+        <ConnectionBanner />
+        <LeftWordsBanner />
+      </div>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+/** So that they open without a connection, too. */
+function fetchOtherPages(): void {
+  void import("../write-page.tsx");
+  void import("../needs-page.tsx");
+  void import("../people-page.tsx");
+}
