@@ -4,7 +4,7 @@
  */
 import { request } from "./request.ts";
 import { statementAnswer } from "./statement-answer.ts";
-import { openSession, type StatementSession } from "./statement-session.ts";
+import type { StatementSession } from "./statement-session.ts";
 import { browserSurroundings } from "./surroundings.ts";
 
 interface Current {
@@ -61,6 +61,8 @@ async function open(statementId: string, outdated: () => void): Promise<Statemen
   const statement = await request(`/api/statements/${encodeURIComponent(statementId)}`, {
     answer: statementAnswer,
   });
+  // Editor, sync and all: pages outside a statement do without.
+  const { openSession } = await import("./statement-session.ts");
   return openSession(statement, browserSurroundings(), outdated);
 }
 
