@@ -1,7 +1,31 @@
-/** The needs page of a statement. */
+/** Which needs the requirements cover. */
 import type { ReactNode } from "react";
+import { useNavigate } from "react-router";
+import { useMay, useSession, useTitle } from "../connection/hooks.ts";
+import { itemAddress } from "../connection/item-address.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
+import { makeItem } from "../editor/acts/make-items.ts";
+import { NeedsCovered } from "../needs/needs-covered.tsx";
+import "./wide-page.css";
 
 export function NeedsPage(): ReactNode {
-  return <PageHeading title="Needs covered" />;
+  const session = useSession();
+  const navigate = useNavigate();
+  const title = useTitle();
+  const mayWrite = useMay("write");
+  const write = (needId: string): void => {
+    const requirementId = makeItem(
+      session,
+      needId,
+      "requirement",
+      session.items.item(needId)?.raisedBy,
+    );
+    void navigate(itemAddress(session.statementId, requirementId));
+  };
+  return (
+    <div className="wide-page">
+      <PageHeading title="Needs covered" of={title} />
+      <NeedsCovered onWrite={mayWrite ? write : undefined} />
+    </div>
+  );
 }

@@ -1,0 +1,29 @@
+/** In place of the needs while there is none: what goes here, and the first step. */
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useMay, useSession } from "../connection/hooks.ts";
+import { LinkButton } from "../controls/link-button.tsx";
+
+export function NoNeedsYet(): ReactNode {
+  const { statementId } = useSession();
+  const mayWrite = useMay("write");
+  const mayImport = useMay("import");
+  const base = `/statements/${statementId}`;
+  return (
+    <div className="no-needs">
+      <h2>No needs yet</h2>
+      <p>
+        A need says who has to be able to do what, and why. Once there are needs, this page shows
+        which of them the requirements meet, and which nobody has thought of yet.
+      </p>
+      {mayWrite ? (
+        <p className="no-needs-steps">
+          <LinkButton look="main" to={base}>
+            Write the first need
+          </LinkButton>
+          {mayImport ? <Link to={`${base}/import`}>Import needs from a file</Link> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}

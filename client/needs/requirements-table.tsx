@@ -1,0 +1,123 @@
+/** Requirements that meet no need, or need none and why: each is asked what it is there for. */
+import { memo, useState, type ReactNode } from "react";
+import type { RequirementCoverage } from "../../shared/coverage.ts";
+import { defaultPriorityWords } from "../../shared/item-kinds.ts";
+import { useItem, useMay, useSession } from "../connection/hooks.ts";
+import { itemAddress } from "../connection/item-address.ts";
+import { Button } from "../controls/button.tsx";
+import { LinkButton } from "../controls/link-button.tsx";
+import { Tag } from "../controls/tag.tsx";
+import { DecisionWords } from "./decision-words.tsx";
+import { ItemLink, itemWords } from "./item-link.tsx";
+import { RaisedBy } from "./raised-by.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { requirementStateWords } from "./state-words.ts";
+import { TableFrame } from "./table-frame.tsx";
+
+interface Deciding {
+  readonly requirementId: string;
+  readonly words: string;
+}
+
+export function RequirementsTable({
+  rows,
+}: {
+  readonly rows: readonly RequirementCoverage[];
+}): ReactNode {
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  return (
+    <>
+      <TableFrame
+        label="Requirements that meet no need"
+        headings={[
+          "Requirement",
+          "What the supplier must do",
+          "Raised by",
+          "State",
+          "Why it is there",
+        ]}
+      >
+        {rows.map((requirement) => (
+          <RequirementRow
+            key={requirement.id}
+            requirement={requirement}
+            onDecide={(words) => setDeciding({ requirementId: requirement.id, words })}
+          />
+        ))}
+      </TableFrame>
+      {deciding === null ? null : (
+        <ReasonDialog
+          title="This requirement needs no need"
+          about={deciding.words}
+          hint="For example the law or policy that asks for it. Everybody sees the reason."
+          action="It needs none"
+          command="needs-no-need"
+          argsWith={(why) => ({ requirementId: deciding.requirementId, why })}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RequirementRowProps {
+  readonly requirement: RequirementCoverage;
+  readonly onDecide: (words: string) => void;
+}
+
+const RequirementRow = memo(
+  RequirementRowNow,
+  (before, after) => before.requirement === after.requirement,
+);
+
+function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): ReactNode {
+  const { statementId } = useSession();
+  const item = useItem(requirement.id);
+  const mayLink = useMay("link");
+  const maySettle = useMay("settle");
+  const { label, look } = requirementStateWords[requirement.state];
+  return (
+    <tr>
+      <th scope="row" className="cell-reference">
+        <ItemLink itemId={requirement.id} />
+        {requirement.priority === null ? null : (
+          <span className={`priority priority-${requirement.priority}`}>
+            {defaultPriorityWords[requirement.priority]}
+          </span>
+        )}
+      </th>
+      <td className="cell-words">{item ? itemWords(item) : null}</td>
+      <td data-label="Raised by">
+        <RaisedBy boroughIds={requirement.raisedBy} />
+      </td>
+      <td>
+        <Tag look={look}>{label}</Tag>
+      </td>
+      <td className="cell-plain">
+        {requirement.decision ? (
+          <DecisionWords
+            decision={requirement.decision}
+            back={{
+              command: "needs-a-need",
+              args: { requirementId: requirement.id },
+              label: "It needs one after all",
+            }}
+          />
+        ) : (
+          <div className="row-actions">
+            {mayLink ? (
+              <LinkButton look="plain" to={itemAddress(statementId, requirement.id)}>
+                Link a need
+              </LinkButton>
+            ) : null}
+            {maySettle ? (
+              <Button look="plain" onClick={() => onDecide(item ? itemWords(item) : "")}>
+                Needs none, because…
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
