@@ -78,7 +78,7 @@ export class Arrivals {
     this.#window = { fromMs, toMs };
   }
 
-  /** @param self the receiver's own number among the authors: an echo of one's own letters is no delivery. */
+  /** @param self the receiver's own number among the authors */
   receive(receiver: Receiver, self: number, frame: Buffer, nowMs: number): void {
     const { counts } = this;
     counts.bytes += frame.length;
@@ -121,6 +121,8 @@ export class Arrivals {
     to: number,
     nowMs: number,
   ): void {
+    // Whether people get their own letters back is the server's affair.
+    if (index === self) return;
     const had = receiver.seen[index] ?? 0;
     if (from > had) {
       this.#problem(`letters ${had} to ${from} of person ${index} were passed over`);
@@ -128,7 +130,6 @@ export class Arrivals {
     }
     if (to <= had) return;
     receiver.seen[index] = to;
-    if (index === self) return;
     this.counts.deliveries += to - had;
     const sentAtMs = this.#authors[index]?.sentAtMs ?? [];
     for (let letter = had; letter < to; letter++) {
