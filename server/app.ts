@@ -43,14 +43,16 @@ export async function startApp(config: Config): Promise<App> {
   speakPlainly();
   const store = await openStore(config.dataDir);
   const now = () => new Date().toISOString();
-  const rooms = new Rooms({ store, now, thinPresence: config.thinPresence });
-  const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
   const app = fastify({
     logger: { level: config.logLevel },
     // With a public address there is a proxy in front, which says who really asks.
     trustProxy: config.publicUrl !== null,
     routerOptions: { maxParamLength: 200 },
   });
+  const { thinPresence } = config;
+  const problem = (error: unknown) => app.log.error(error);
+  const rooms = new Rooms({ store, now, problem, thinPresence });
+  const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
   const stop = async () => {
     await rooms.stop();
     await app.close();
@@ -86,7 +88,7 @@ async function addRoutes(
   await app.register(syncRoute, {
     rooms: resources.rooms,
     sessionOf: (request) => personOf(resources, request),
-    memberOf: (statementId, personId) => resources.store.people.member(statementId, personId),
+    isOwnPage: (request) => site.isOwnPage(request),
   });
   await app.register(healthRoute, means);
   await app.register(sessionRoutes, means);

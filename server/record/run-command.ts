@@ -21,7 +21,7 @@ export function runCommand(
     const { boroughId } = memberWhoMay(room.record, personId, command.action);
     const [entry] = await room.act({ personId, boroughId }, ({ record }) => {
       const member = memberWhoMay(record, personId, command.action);
-      const item = (id: string) => room.items().find((candidate) => candidate.id === id);
+      const item = (id: string) => room.item(id);
       return { drafts: [command.decide(args, { member, record, item, newId })] };
     });
     if (!entry) throw new Error(`${command.name} added no entry`);

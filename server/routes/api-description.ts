@@ -30,5 +30,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: "/api", uiConfig: { docExpansion: "list" } });
+  await app.register(swaggerUi, {
+    routePrefix: "/api",
+    theme: { title: "Needline API" },
+    uiConfig: { docExpansion: "list", layout: "BaseLayout" },
+  });
 }

@@ -12,23 +12,31 @@ import { Refusal } from "../../shared/refusal.ts";
 const notPages = /^\/(api|sync|health|assets)(\/|\?|$)/;
 
 export const pageRoutes: FastifyPluginAsync<{ pageDir: string }> = async (app, { pageDir }) => {
-  await app.register(fastifyStatic, {
-    root: pageDir,
-    serve: await exists(join(pageDir, "index.html")),
-    index: false,
-    wildcard: true,
-    cacheControl: false,
-    setHeaders(reply, path) {
-      const isHashed = path.startsWith(join(pageDir, "assets"));
-      reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
-    },
-  });
+  const isBuilt = await exists(join(pageDir, "index.html"));
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: pageDir,
+      index: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        const isHashed = path.startsWith(join(pageDir, "assets"));
+        reply.header(
+          "cache-control",
+          isHashed ? "public, max-age=31536000, immutable" : "no-cache",
+        );
+      },
+    });
+  }
 
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === "GET" && !notPages.test(request.url);
-    if (wantsPage && (await exists(join(pageDir, "index.html"))))
-      return reply.code(200).sendFile("index.html");
-    throw new Refusal("not-found", "There is nothing at this address.");
+    const isForPage = request.method === "GET" && !notPages.test(request.url);
+    if (isForPage && isBuilt) return reply.code(200).sendFile("index.html");
+    throw new Refusal(
+      "not-found",
+      isForPage
+        ? "The page is not built. Start the server with npm start, which builds it."
+        : "There is nothing at this address.",
+    );
   });
 };
 

@@ -67,7 +67,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     },
     handler: ({ params: { id, itemId } }) =>
       rooms.use(id, (room) => {
-        if (!room.items().some((item) => item.id === itemId))
+        if (!room.item(itemId))
           throw new Refusal("not-found", "That item is not in this statement.");
         return editOf(room, itemId);
       }),

@@ -1,0 +1,79 @@
+/**
+ * `GET /sync/:statementId?schema=1`: the WebSocket of a page. A refusal accepts the socket and closes
+ * it with a code that says why, because browsers tell a page nothing about an upgrade that was refused.
+ */
+import websocket, { type WebSocket } from "@fastify/websocket";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { schemaNumber } from "../../shared/items.ts";
+import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import type { Rooms } from "../sync/rooms.ts";
+
+export interface SyncRouteOptions {
+  readonly rooms: Rooms;
+  /** Who the request comes from, by its cookie; null when nobody is signed in. */
+  sessionOf(request: FastifyRequest): Promise<{ readonly personId: string } | null>;
+  /** Whether a page of this site sent it: browsers let any page open a socket, cookie and all. */
+  isOwnPage(request: FastifyRequest): boolean;
+}
+
+/** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
+const maxPayload = 32 * 1024 * 1024;
+
+export async function syncRoute(app: FastifyInstance, options: SyncRouteOptions): Promise<void> {
+  await app.register(websocket, { options: { maxPayload, perMessageDeflate: false } });
+  app.get<{ Params: { statementId: string }; Querystring: { schema?: string } }>(
+    "/sync/:statementId",
+    { websocket: true },
+    async (socket, request) => {
+      // Frames wait in the socket until there is a room to take them.
+      socket.pause();
+      socket.on("error", (error) => request.log.info(error));
+      try {
+        await connect(socket, request.params.statementId, request, options);
+      } catch (error) {
+        request.log.error(error);
+        socket.close(closeCode.tryLater, "The statement could not be opened. Trying again.");
+      }
+      socket.resume();
+    },
+  );
+}
+
+async function connect(
+  socket: WebSocket,
+  statementId: string,
+  request: FastifyRequest<{ Querystring: { schema?: string } }>,
+  { rooms, sessionOf, isOwnPage }: SyncRouteOptions,
+): Promise<void> {
+  const refuse = (code: CloseCode, reason: string): void => socket.close(code, reason);
+  if (!isOwnPage(request)) {
+    refuse(closeCode.signIn, "A page of another site asked. Use this site's own page.");
+    return;
+  }
+  if (request.query.schema !== String(schemaNumber)) {
+    refuse(closeCode.newerVersionNeeded, "This page is out of date. Reload it.");
+    return;
+  }
+  const session = await sessionOf(request);
+  if (!session) {
+    refuse(closeCode.signIn, "You are not signed in.");
+    return;
+  }
+  const visit = await rooms.connect(statementId, session.personId, {
+    get bufferedAmount() {
+      return socket.bufferedAmount;
+    },
+    send: (bytes) => socket.send(bytes),
+    close: (code, reason) => socket.close(code, reason),
+  });
+  if (!visit) return;
+  socket.on("message", (data) => visit.receive(bytesOf(data)));
+  socket.once("close", () => visit.end());
+  // It may have gone while the statement was loading.
+  if (socket.readyState === socket.CLOSED) visit.end();
+}
+
+function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
