@@ -204,7 +204,7 @@ describe("a broken file", () => {
       at % 3 === 0 ? "" : `need,,,need ${at},,,,`,
     );
     expect(problemsOf(...rows)).toEqual([
-      "The file: There are more than 5,000 rows. Bring in at most 5,000 at a time: split the file.",
+      "The file: There are more than 2,000 rows. Bring in at most 2,000 at a time: split the file.",
     ]);
     const fitting = Array.from({ length: importLimits.rows }, (_, at) => `need,,,need ${at},,,,`);
     expect(problemsOf(...fitting)).toEqual([]);
