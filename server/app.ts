@@ -48,6 +48,7 @@ export async function startApp(config: Config): Promise<App> {
     // With a public address there is a proxy in front, which says who really asks.
     trustProxy: config.publicUrl !== null,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerError,
   });
   const { thinPresence } = config;
   const problem = (error: unknown) => app.log.error(error);
