@@ -16,7 +16,6 @@ export const pageRoutes: FastifyPluginAsync<{ pageDir: string }> = async (app, {
   if (isBuilt) {
     await app.register(fastifyStatic, {
       root: pageDir,
-      index: false,
       cacheControl: false,
       setHeaders(reply, path) {
         const isHashed = path.startsWith(join(pageDir, "assets"));
