@@ -46,6 +46,7 @@ export function Combobox<Option extends ComboboxOption>({
 }: ComboboxProps<Option>): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [isTyping, setTyping] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
@@ -60,6 +61,7 @@ export function Combobox<Option extends ComboboxOption>({
   }, [active]);
 
   const open = (): void => {
+    setTyping(false);
     if (isOpen) return;
     setOpen(true);
     setActive(-1);
@@ -85,7 +87,9 @@ export function Combobox<Option extends ComboboxOption>({
     } else if (event.key === "Tab") setOpen(false);
   };
 
-  const isListed = isOpen && count > 0;
+  // A list over the rest of the form helps nobody who has typed a whole label; arrow keys open it again.
+  const isWhole = active === -1 && options.some((option) => isSame(option.label, typed));
+  const isListed = isOpen && count > 0 && !(isWhole && isTyping);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <div ref={wrapper} className="combobox">
@@ -107,6 +111,7 @@ export function Combobox<Option extends ComboboxOption>({
             onType(event.target.value);
             setOpen(true);
             setActive(-1);
+            setTyping(true);
           }}
           onClick={open}
           onKeyDown={onKeyDown}
@@ -144,6 +149,10 @@ export function Combobox<Option extends ComboboxOption>({
 
 function labelOf(option: ComboboxOption): string {
   return option.label;
+}
+
+function isSame(label: string, typed: string): boolean {
+  return label.toLowerCase() === typed.trim().toLowerCase();
 }
 
 /** Round the list, and from nothing to its first or last. */
