@@ -1,17 +1,32 @@
 /** `npm start`: reads the settings, starts the server, says where to go, stops when told. */
-import { startApp } from "./app.ts";
-import { readConfig } from "./config.ts";
+import { startApp, type App } from "./app.ts";
+import { readConfig, type Config } from "./config.ts";
 
-const config = readConfig();
-const app = await startApp(config);
-
-console.log(`Needline runs at ${app.url}`);
-console.log(`Everything is kept in ${config.dataDir}`);
-if (app.startLink !== null) {
-  console.log("Nobody has used it yet. Open this link to be the first; it works once:");
-  console.log(app.startLink);
+try {
+  const config = readConfig(process.env);
+  const app = await startApp(config);
+  tell(app, config);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void app.stop());
+  }
+} catch (error) {
+  console.error(whyNot(error));
+  process.exitCode = 1;
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void app.stop());
+function tell({ url, startLink }: App, { dataDir }: Config): void {
+  console.log(`Needline runs at ${url}`);
+  console.log(`Everything is kept in ${dataDir}`);
+  if (startLink === null) return;
+  console.log("Nobody is here yet. Open this link to be the first. It works once:");
+  console.log(startLink);
+}
+
+/** What somebody at a terminal can do about it. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "EADDRINUSE")
+    return "The port is taken by another program. Choose another one, for example: PORT=3001 npm start";
+  const cause = error.cause instanceof Error ? ` ${error.cause.message}` : "";
+  return `Needline could not start. ${error.message}${cause}`;
 }
