@@ -19,7 +19,10 @@ export function Dialog({ title, onClose, children, look = "middle" }: DialogProp
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      firstStop(element)?.focus();
+    }
     // Closing is what gives the focus back; a dialog that is only taken out of the page does not.
     return () => element?.close();
   }, []);
@@ -34,7 +37,9 @@ export function Dialog({ title, onClose, children, look = "middle" }: DialogProp
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
           <span aria-hidden="true">×</span>
         </button>
@@ -42,4 +47,9 @@ export function Dialog({ title, onClose, children, look = "middle" }: DialogProp
       <div className="dialog-body">{children}</div>
     </dialog>
   );
+}
+
+/** The first thing to fill in; else the title, so that Enter does not do what is only being asked. */
+function firstStop(dialog: HTMLDialogElement): HTMLElement | null {
+  return dialog.querySelector<HTMLElement>("input, select, textarea") ?? dialog.querySelector("h2");
 }

@@ -1,5 +1,5 @@
 /** The three ways to begin a statement: empty, from a file, or with the example. */
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { openExample, startStatement } from "../connection/statements-api.ts";
 import { Button } from "../controls/button.tsx";
@@ -16,37 +16,57 @@ export function BeginStatement(): ReactNode {
     <>
       <ErrorSummary errors={errors} />
       <ul className="ways">
-        <li className="way">
-          <h3>Start an empty statement</h3>
-          <p>Write outcomes, needs and requirements from the first line.</p>
-          <Button look="main" onClick={() => setAsking("empty")}>
-            Start an empty statement
-          </Button>
-        </li>
-        <li className="way">
-          <h3>Import one</h3>
-          <p>Bring in needs and requirements from a CSV file. You see what comes in first.</p>
-          <Button onClick={() => setAsking("import")}>Import one</Button>
-        </li>
-        <li className="way">
-          <h3>Open the example</h3>
-          <p>
-            Three boroughs’ housing repairs statement, to look around in and change as you like.
-          </p>
-          <Button
-            busy={isBusy}
-            onClick={() =>
-              void submit([], async () => {
-                await navigate(`/statements/${await openExample()}`);
-              })
-            }
-          >
-            Open the example
-          </Button>
-        </li>
+        <Way
+          title="Start an empty statement"
+          words="Write outcomes, needs and requirements from the first line."
+          onChoose={() => setAsking("empty")}
+        />
+        <Way
+          title="Import one"
+          words="Bring in needs and requirements from a CSV file. You see what comes in first."
+          onChoose={() => setAsking("import")}
+        />
+        <Way
+          title="Open the example"
+          words="Three boroughs’ housing repairs statement, to look around in and change as you like."
+          onChoose={() => {
+            if (isBusy) return;
+            void submit([], async () => {
+              await navigate(`/statements/${await openExample()}`);
+            });
+          }}
+        />
       </ul>
       {asking === null ? null : <TitleDialog way={asking} onClose={() => setAsking(null)} />}
     </>
+  );
+}
+
+interface WayProps {
+  readonly title: string;
+  readonly words: string;
+  readonly onChoose: () => void;
+}
+
+function Way({ title, words, onChoose }: WayProps): ReactNode {
+  const id = useId();
+  return (
+    <li>
+      <button
+        type="button"
+        className="way"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-words`}
+        onClick={onChoose}
+      >
+        <span className="way-title" id={`${id}-title`}>
+          {title}
+        </span>
+        <span className="way-words" id={`${id}-words`}>
+          {words}
+        </span>
+      </button>
+    </li>
   );
 }
 
