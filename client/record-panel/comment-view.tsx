@@ -12,13 +12,19 @@ interface CommentViewProps {
   readonly comment: Comment;
   /** The person at this page wrote it and may still change it. */
   readonly mayChange: boolean;
+  /** A form or a question that was here is done with. */
+  readonly onActed: () => void;
 }
 
 type Doing = "reading" | "editing" | "withdrawing";
 
-export function CommentView({ threadId, comment, mayChange }: CommentViewProps): ReactNode {
+export function CommentView(props: CommentViewProps): ReactNode {
+  const { threadId, comment, mayChange, onActed } = props;
   const [doing, setDoing] = useState<Doing>("reading");
-  const read = (): void => setDoing("reading");
+  const read = (): void => {
+    setDoing("reading");
+    onActed();
+  };
   if (comment.withdrawn) {
     return (
       <div className="comment">
@@ -70,16 +76,15 @@ interface WithdrawProps {
 
 function WithdrawComment({ threadId, commentId, onDone }: WithdrawProps): ReactNode {
   const { run, isRunning, problem } = useCommand();
+  const withdraw = async (): Promise<void> => {
+    if (await run("withdraw-comment", { threadId, commentId })) onDone();
+  };
   return (
     <div className="ask">
       <p>Withdraw this comment? Its words go, its place in the conversation stays.</p>
       <Refused problem={problem} />
       <div className="row">
-        <Button
-          look="danger"
-          busy={isRunning}
-          onClick={() => void run("withdraw-comment", { threadId, commentId })}
-        >
+        <Button look="danger" busy={isRunning} onClick={() => void withdraw()}>
           Withdraw it
         </Button>
         <Button onClick={onDone}>Keep it</Button>

@@ -87,7 +87,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
       {onRemoved.length > 0 && (
         <details className="on-removed" open={onRemoved.some(({ id }) => id === activeId)}>
           <summary>On items not taken forward ({onRemoved.length})</summary>
-          {onRemoved.map((thread) => card(thread, true))}
+          <div className="card-list">{onRemoved.map((thread) => card(thread, true))}</div>
         </details>
       )}
       {isEmpty && <NoConversations filter={filter} />}
@@ -149,8 +149,15 @@ function useFocusOnRequest(panel: RefObject<HTMLElement | null>): void {
     // A card beside the text may still be on its way to its words.
     const place = card.closest<HTMLElement>("[data-item]")?.dataset["item"];
     const words = place === undefined ? null : document.getElementById(itemElementId(place));
-    (words ?? card).scrollIntoView({ block: "nearest" });
+    if (!words) card.scrollIntoView({ block: "nearest" });
+    else if (!isComfortable(words)) words.scrollIntoView({ block: "center" });
   }, [panel, requests, activeId]);
+}
+
+/** In the window with room below for its card. */
+function isComfortable(words: HTMLElement): boolean {
+  const { top } = words.getBoundingClientRect();
+  return top > 0 && top < innerHeight / 2;
 }
 
 /** Pressing anywhere but on a card or on highlighted words folds the open card again. */

@@ -16,9 +16,11 @@ interface LinkBodyProps {
   readonly thread: Thread;
   readonly meets: Meets;
   readonly isOpen: boolean;
+  /** A button that was here is done with. */
+  readonly onActed: () => void;
 }
 
-export function LinkBody({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
+export function LinkBody({ thread, meets, isOpen, onActed }: LinkBodyProps): ReactNode {
   const need = useItem(meets.needId);
   const needName = useRecord((record) => itemName(need, record, meets.needId));
   return (
@@ -46,14 +48,14 @@ export function LinkBody({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
           <p className="said">{meets.withdrawn.why}</p>
         </div>
       ) : (
-        <ChangedSince thread={thread} meets={meets} isOpen={isOpen} />
+        <ChangedSince thread={thread} meets={meets} isOpen={isOpen} onActed={onActed} />
       )}
     </>
   );
 }
 
 /** Shown while requirement or need say something else than when the link was last said to hold. */
-function ChangedSince({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
+function ChangedSince({ thread, meets, isOpen, onActed }: LinkBodyProps): ReactNode {
   const requirement = useItem(thread.anchor.itemId);
   const need = useItem(meets.needId);
   const mayLink = useMay("link");
@@ -63,10 +65,10 @@ function ChangedSince({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
   const needName = useRecord((record) => itemName(need, record, meets.needId));
   const { run, isRunning, problem } = useCommand();
   if (linkHolds(meets, requirement, need)) return null;
-  if (!isOpen) return <p className="changed-note">The wording changed since this was linked</p>;
+  if (!isOpen) return <p className="changed-note">Wording changed since it was linked</p>;
   return (
     <div className="changed-since">
-      <p className="changed-note">The wording changed since this was linked</p>
+      <p className="changed-note">Wording changed since it was linked</p>
       <ChangedWords
         changes={linkChanges(meets, requirement, need)}
         requirementName={requirementName}
@@ -81,7 +83,7 @@ function ChangedSince({ thread, meets, isOpen }: LinkBodyProps): ReactNode {
             void run("confirm", {
               threadId: thread.id,
               seen: fingerprint(seenOf(requirement), seenOf(need)),
-            })
+            }).then(onActed)
           }
         >
           Still holds

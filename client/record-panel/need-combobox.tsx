@@ -31,7 +31,7 @@ export function NeedCombobox({
     const isChosen = chosen !== null;
     if (wasChosen.current !== isChosen) {
       if (isChosen) change.current?.focus();
-      else document.getElementById(id)?.focus({ preventScroll: true });
+      else document.getElementById(id)?.focus();
     }
     wasChosen.current = isChosen;
   }, [chosen, id]);

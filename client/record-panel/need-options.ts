@@ -1,8 +1,8 @@
 /** The needs and outcomes that a requirement can be linked to, with how each stands. */
-import { londonBoroughs } from "../../shared/boroughs.ts";
 import { coverageOf, type NeedState } from "../../shared/coverage.ts";
 import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
+import { boroughName } from "../connection/borough-names.ts";
 import type { NeedOption } from "./find-needs.ts";
 import { itemName, itemSentence } from "./item-words.ts";
 
@@ -18,7 +18,6 @@ export const needStateWords: Readonly<Record<NeedState, string>> = {
 /** @param items in the order of the statement */
 export function needOptions(items: readonly Item[], record: RecordState): readonly NeedOption[] {
   const itemsById = new Map(items.map((item) => [item.id, item]));
-  const names = boroughNames(record);
   return coverageOf(items, record).items.flatMap((covered): NeedOption[] => {
     const item = itemsById.get(covered.id);
     if (covered.kind === "requirement" || !item) return [];
@@ -30,18 +29,8 @@ export function needOptions(items: readonly Item[], record: RecordState): readon
         sentence: itemSentence(item),
         state: needStateWords[covered.state],
         isOpen: covered.state === "notCovered" || covered.state === "onlyRemoved",
-        raisedBy: item.raisedBy.map((boroughId) => names.get(boroughId) ?? boroughId),
+        raisedBy: item.raisedBy.map((boroughId) => boroughName(record, boroughId)),
       },
     ];
   });
-}
-
-/** Names by id: the London boroughs, and the organisations of the people who take part. */
-function boroughNames(record: RecordState): ReadonlyMap<string, string> {
-  return new Map([
-    ...londonBoroughs.map(({ id, name }) => [id, name] as const),
-    ...[...record.people.values()].map(
-      ({ boroughId, boroughName }) => [boroughId, boroughName] as const,
-    ),
-  ]);
 }

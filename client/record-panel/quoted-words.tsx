@@ -16,7 +16,7 @@ export function QuotedWords({ anchor, place, isOpen }: QuotedWordsProps): ReactN
   if (!place.changed) return <blockquote className="quoted-words">{quote}</blockquote>;
   return (
     <>
-      <p className="changed-note">The wording changed since this comment</p>
+      <p className="changed-note">Wording changed since this comment</p>
       <blockquote className="quoted-words">
         {isOpen ? <Difference pieces={differenceOf(quote, place.now)} /> : quote}
       </blockquote>

@@ -10,16 +10,24 @@ import { WordsForm } from "./words-form.tsx";
 interface ThreadActionsProps {
   readonly thread: Thread;
   readonly isOpen: boolean;
+  /** How many the folded card leaves out. */
+  readonly hiddenReplies: number;
   /** Opens the form for a reply; null while it is open or may not be. */
   readonly reply: (() => void) | null;
+  /** A form or a button that was here is done with. */
+  readonly onActed: () => void;
 }
 
 type Asking = "nothing" | "why taken back" | "what came of it";
 
-export function ThreadActions({ thread, isOpen, reply }: ThreadActionsProps): ReactNode {
+export function ThreadActions(props: ThreadActionsProps): ReactNode {
+  const { thread, isOpen, hiddenReplies, reply, onActed } = props;
   const [asking, setAsking] = useState<Asking>("nothing");
   const command = useCommand();
-  const done = (): void => setAsking("nothing");
+  const done = (): void => {
+    setAsking("nothing");
+    onActed();
+  };
   if (isOpen && asking === "why taken back") {
     return (
       <WordsForm
@@ -54,7 +62,14 @@ export function ThreadActions({ thread, isOpen, reply }: ThreadActionsProps): Re
             Reply
           </Button>
         )}
-        {isOpen && <OpenActions thread={thread} command={command} ask={setAsking} />}
+        {hiddenReplies > 0 && (
+          <span className="quiet">
+            {hiddenReplies} {hiddenReplies === 1 ? "reply" : "replies"}
+          </span>
+        )}
+        {isOpen && (
+          <OpenActions thread={thread} command={command} ask={setAsking} onActed={onActed} />
+        )}
       </div>
     </>
   );
@@ -64,9 +79,10 @@ interface OpenActionsProps {
   readonly thread: Thread;
   readonly command: UseCommand;
   readonly ask: (asking: Asking) => void;
+  readonly onActed: () => void;
 }
 
-function OpenActions({ thread, command, ask }: OpenActionsProps): ReactNode {
+function OpenActions({ thread, command, ask, onActed }: OpenActionsProps): ReactNode {
   const mayComment = useMay("comment");
   const mayLink = useMay("link");
   const { id, closed, meets } = thread;
@@ -80,7 +96,7 @@ function OpenActions({ thread, command, ask }: OpenActionsProps): ReactNode {
       <Button
         look="plain"
         busy={command.isRunning}
-        onClick={() => void command.run("reopen-thread", { threadId: id })}
+        onClick={() => void command.run("reopen-thread", { threadId: id }).then(onActed)}
       >
         Reopen
       </Button>
@@ -93,7 +109,7 @@ function OpenActions({ thread, command, ask }: OpenActionsProps): ReactNode {
   );
 }
 
-interface LinkActionsProps extends Omit<OpenActionsProps, "thread"> {
+interface LinkActionsProps extends Omit<OpenActionsProps, "thread" | "onActed"> {
   readonly threadId: string;
   readonly meets: Meets;
 }

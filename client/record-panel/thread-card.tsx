@@ -2,7 +2,7 @@
  * One conversation: the words it is about, what was said, and what the person at this page may do.
  * Closed it is short; open it has everything. Its heading opens and closes it by mouse and by key.
  */
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ResolvedAnchor } from "../../shared/anchors.ts";
 import type { Thread } from "../../shared/record-state.ts";
 import { setActiveThread } from "../connection/active-thread.ts";
@@ -30,11 +30,16 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
   const me = useMe();
   const mayComment = useMay("comment");
   const [isReplying, setReplying] = useState(draftOf(replyKey(id)) !== undefined);
+  const card = useRef<HTMLElement>(null);
+  const onActed = useFocusAfterwards(card);
   const shown = isOpen ? comments : comments.slice(0, 1);
   const hidden = comments.length - shown.length;
+  // A folded link stands beside its highlighted words: it says which need they meet instead.
+  const isSaidBeside = meets !== null && !isOpen && !namesItem && !place.changed;
   const mayReply = mayComment && !closed && !meets?.withdrawn;
   return (
     <article
+      ref={card}
       className={`conversation-card ${meets ? "about-link" : "about-words"}`}
       data-card={id}
       data-open={isOpen ? "" : undefined}
@@ -52,21 +57,17 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
         </button>
       </h3>
       <RemovedNote itemId={anchor.itemId} />
-      <QuotedWords anchor={anchor} place={place} isOpen={isOpen} />
-      {meets && <LinkBody thread={thread} meets={meets} isOpen={isOpen} />}
+      {!isSaidBeside && <QuotedWords anchor={anchor} place={place} isOpen={isOpen} />}
+      {meets && <LinkBody thread={thread} meets={meets} isOpen={isOpen} onActed={onActed} />}
       {shown.map((comment) => (
         <CommentView
           key={comment.id}
           threadId={id}
           comment={comment}
           mayChange={mayComment && comment.personId === me.personId}
+          onActed={onActed}
         />
       ))}
-      {hidden > 0 && (
-        <p className="quiet">
-          {hidden} {hidden === 1 ? "reply" : "replies"}
-        </p>
-      )}
       {closed && (
         <div className="comment">
           <DeedLine deed={closed} />
@@ -82,14 +83,19 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
           emptyMessage="Write something first."
           command="reply"
           args={(text) => ({ threadId: id, text })}
-          onDone={() => setReplying(false)}
+          onDone={() => {
+            setReplying(false);
+            onActed();
+          }}
         />
       )}
       <ThreadActions
         thread={thread}
         isOpen={isOpen}
+        hiddenReplies={hidden}
+        onActed={onActed}
         reply={
-          mayReply && !(isOpen && isReplying)
+          mayReply && !(isOpen && isReplying) && (isOpen || comments.length > 0)
             ? () => {
                 setActiveThread(id);
                 setReplying(true);
@@ -99,6 +105,16 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
       />
     </article>
   );
+}
+
+/** Puts the focus on the card when what had it in there is gone: a form that was saved, a button that was pressed. */
+function useFocusAfterwards(card: RefObject<HTMLElement | null>): () => void {
+  const [acted, setActed] = useState(0);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (acted > 0 && isLost) card.current?.focus({ preventScroll: true });
+  }, [card, acted]);
+  return () => setActed((count) => count + 1);
 }
 
 function replyKey(threadId: string): string {

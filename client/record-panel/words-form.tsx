@@ -42,7 +42,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
 
   useEffect(() => {
     const area = field.current;
-    area?.focus({ preventScroll: true });
+    area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
   useEffect(() => {
