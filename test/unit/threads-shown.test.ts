@@ -1,0 +1,128 @@
+/** Which conversations a panel shows, and the lines under items that name their links. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { newsOf } from "../../client/record-panel/news.ts";
+import { threadsShown, type ThreadFilter } from "../../client/record-panel/threads-shown.ts";
+import { standing } from "../../client/record-panel/use-links.ts";
+import { ada, ben, Said } from "./said.ts";
+
+let statement: Said;
+beforeEach(() => {
+  statement = new Said({
+    n1: "report a leak",
+    r1: "Take calls day and night.",
+    r2: "Send a text.",
+  });
+});
+
+function shown(filter: ThreadFilter = "open", activeId: string | null = null) {
+  const { items, record } = statement;
+  const { here, onRemoved, counts } = threadsShown({
+    record: record.state(),
+    order: items.order(),
+    item: (id) => items.item(id),
+    filter,
+    myId: ada.personId,
+    activeId,
+  });
+  return { here: here.map(({ id }) => id), onRemoved: onRemoved.map(({ id }) => id), counts };
+}
+
+describe("the conversations of a statement", () => {
+  it("come in the order of the items, and of one item in the order they were started", () => {
+    const third = statement.comment(ben, "r2");
+    const first = statement.comment(ben, "r1");
+    const second = statement.comment(ada, "r1", "day and night");
+    expect(shown().here).toEqual([first, second, third]);
+  });
+
+  it("are mine when I started them or said something in them", () => {
+    const mine = statement.comment(ada, "r1");
+    const answered = statement.comment(ben, "r2");
+    statement.comment(ben, "n1");
+    statement.run(ada, "reply", { threadId: answered, text: "Yes." });
+    expect(shown("mine").here).toEqual([mine, answered]);
+    expect(shown().counts).toEqual({ open: 3, mine: 2, closed: 0 });
+  });
+
+  it("are folded away when closed, and count there", () => {
+    const open = statement.comment(ben, "r1");
+    const closed = statement.comment(ben, "r1");
+    statement.run(ada, "close-thread", { threadId: closed, note: "Done." });
+    expect(shown().here).toEqual([open]);
+    expect(shown("closed").here).toEqual([closed]);
+    expect(shown().counts).toEqual({ open: 1, mine: 0, closed: 1 });
+    statement.run(ada, "reopen-thread", { threadId: closed });
+    expect(shown().here).toEqual([open, closed]);
+  });
+
+  it("count as closed once every comment in them was withdrawn", () => {
+    const threadId = statement.comment(ben, "r1");
+    const commentId = statement.record.state().threads.get(threadId)?.comments[0]?.id;
+    statement.run(ben, "withdraw-comment", { threadId, commentId });
+    expect(shown().counts).toEqual({ open: 0, mine: 0, closed: 1 });
+  });
+
+  it("stay while they are open on the page, whatever the filter says", () => {
+    const threadId = statement.comment(ben, "r1");
+    expect(shown("mine", threadId).here).toEqual([threadId]);
+  });
+
+  it("are listed apart when their item is not taken forward", () => {
+    const gone = statement.comment(ben, "r1");
+    const here = statement.comment(ben, "r2");
+    statement.remove("r1");
+    expect(shown()).toMatchObject({ here: [here], onRemoved: [gone] });
+  });
+
+  it("leave out a link of a whole item that says no more than the line under it", () => {
+    const quiet = statement.meet(ben, "r1", "n1");
+    const reasoned = statement.meet(ben, "r2", "n1", { because: "It is sent at once." });
+    const onWords = statement.meet(ben, "r1", "n1", {
+      anchor: statement.anchor("r1", "Take calls"),
+    });
+    expect(shown().here).toEqual([onWords, reasoned]);
+    expect(shown("open", quiet).here).toEqual([quiet, onWords, reasoned]);
+    statement.write("n1", "leak", "flood");
+    expect(shown().here).toEqual([quiet, onWords, reasoned]);
+    statement.write("n1", "flood", "leak");
+    expect(shown().here).toEqual([onWords, reasoned]);
+  });
+
+  it("keep a link that was taken back under closed", () => {
+    const link = statement.meet(ben, "r1", "n1", { because: "It is sent at once." });
+    statement.run(ben, "withdraw-link", { threadId: link, why: "Not any more." });
+    expect(shown()).toMatchObject({ here: [], counts: { open: 0, closed: 1 } });
+    expect(shown("closed").here).toEqual([link]);
+  });
+});
+
+describe("the links that stand", () => {
+  it("name each other end once, fully before partly", () => {
+    statement.meet(ben, "r1", "n1", { how: "partly" });
+    const fully = statement.meet(ben, "r1", "n1");
+    const other = statement.meet(ben, "r2", "n1", { how: "partly" });
+    const gone = statement.meet(ben, "r2", "n1");
+    statement.run(ben, "withdraw-link", { threadId: gone, why: "Not any more." });
+    const record = statement.record.state();
+    const ids = record.linksByNeed.get("n1");
+    const links = standing(record, ids, ({ anchor }) => anchor.itemId);
+    expect(links.map(({ id }) => id)).toEqual([fully, other]);
+  });
+});
+
+describe("what is read out", () => {
+  it("is what others said, with who they are and where", () => {
+    const before = statement.record.state();
+    const threadId = statement.comment(ben, "r1");
+    statement.run(ada, "reply", { threadId, text: "Mine is not news to me." });
+    statement.meet(ben, "r2", "n1", { how: "partly" });
+    statement.run(ben, "close-thread", { threadId, note: "" });
+    expect(newsOf(before, statement.record.state(), ada.personId)).toEqual([
+      "Ben, Hackney commented on R-2",
+      "Ben, Hackney said that R-3 meets N-1, partly",
+      "Ben, Hackney closed a conversation on R-2",
+    ]);
+    const after = statement.record.state();
+    expect(newsOf(after, after, ada.personId)).toEqual([]);
+  });
+});
