@@ -1,7 +1,125 @@
-/** The write page of a statement. */
-import type { ReactNode } from "react";
+/** Where a statement is written: outline and filters, the document, and the conversations beside their words. */
+import "./write-page.css";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useLocation } from "react-router";
+import { setActiveThread } from "../connection/active-thread.ts";
+import { useItem, useTitle } from "../connection/hooks.ts";
+import { Button } from "../controls/button.tsx";
+import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
+import type { Callbacks } from "../editor/controller/document-controller.ts";
+import { useEditor } from "../editor/rows/editor-context.tsx";
+import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
+import { Filters } from "../outline/filters.tsx";
+import { noFilter, type Filter } from "../outline/filter.ts";
+import { Outline } from "../outline/outline.tsx";
+import { useFiltered } from "../outline/use-filtered.ts";
+import type { Composing } from "../record-panel/composer.tsx";
+import { ConversationPanel } from "../record-panel/conversation-panel.tsx";
+import { NeedLinks } from "../record-panel/need-links.tsx";
+import { RequirementLinks } from "../record-panel/requirement-links.tsx";
+import { useMatches } from "./use-matches.ts";
 
 export function WritePage(): ReactNode {
-  return <PageHeading title="Write" />;
+  const title = useTitle();
+  const controller = useDocumentController();
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const filtered = useFiltered(filter);
+  const [composing, setComposing] = useState<Composing | null>(null);
+  const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
+  const hasOutline = useMatches("(min-width: 60em)");
+  const hasTalk = useMatches("(min-width: 82em)");
+  const { hash } = useLocation();
+
+  useEffect(() => {
+    // A link to an item brings it into view and puts the focus there.
+    const itemId = /^#item-(.+)$/.exec(hash)?.[1];
+    if (itemId !== undefined) controller.show(decodeURIComponent(itemId));
+  }, [controller, hash]);
+
+  const callbacks = useMemo<Callbacks>(() => {
+    const begin = (kind: Composing["kind"]) => (place: Composing["place"]) => {
+      setActiveThread(null);
+      setComposing({ kind, place });
+      setSheet("talk");
+    };
+    return { onComment: begin("comment"), onMeet: begin("meets") };
+  }, []);
+
+  const go = useCallback(
+    (itemId: string) => {
+      setSheet(null);
+      setFilter(noFilter);
+      controller.whenShown(() => controller.show(itemId));
+    },
+    [controller],
+  );
+  const sides = (
+    <>
+      <Outline onGo={go} />
+      <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
+    </>
+  );
+  const talk = (layout: "beside" | "list"): ReactNode => (
+    <ConversationPanel
+      layout={layout}
+      composing={composing}
+      onComposed={() => setComposing(null)}
+      focusWords={(place) => controller.focusChosen(place)}
+    />
+  );
+  return (
+    <div className="write-page">
+      <PageHeading title="Write" of={title} hidden />
+      {hasOutline ? <div className="write-outline">{sides}</div> : null}
+      <div className="write-middle">
+        {!hasOutline || !hasTalk ? (
+          <div className="write-sheets">
+            {!hasOutline && <Button onClick={() => setSheet("outline")}>Outline and search</Button>}
+            {!hasTalk && <Button onClick={() => setSheet("talk")}>Conversations</Button>}
+          </div>
+        ) : null}
+        <div className="write-paper">
+          <StatementDocument
+            controller={controller}
+            callbacks={callbacks}
+            Links={Links}
+            filtered={filtered?.ids ?? null}
+            onClearFilter={() => setFilter(noFilter)}
+          />
+        </div>
+      </div>
+      {hasTalk ? <div className="write-talk">{talk("beside")}</div> : null}
+      {sheet === "outline" && !hasOutline && (
+        <Dialog title="Outline and search" look="side" onClose={() => setSheet(null)}>
+          {sides}
+        </Dialog>
+      )}
+      {sheet === "talk" && !hasTalk && (
+        <Dialog title="Conversations" look="side" onClose={() => setSheet(null)}>
+          {talk("list")}
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** What stands under an item about its links. */
+function Links({ itemId }: { readonly itemId: string }): ReactNode {
+  const { controller, mayWrite, mayComment } = useEditor();
+  const kind = useItem(itemId)?.kind;
+  if (kind === "requirement") {
+    return (
+      <RequirementLinks
+        itemId={itemId}
+        onMeet={mayComment ? () => controller.callbacks?.onMeet({ itemId }) : undefined}
+      />
+    );
+  }
+  return (
+    <NeedLinks
+      itemId={itemId}
+      onWriteRequirement={mayWrite ? () => controller.addRequirementFor(itemId) : undefined}
+    />
+  );
 }

@@ -1,0 +1,59 @@
+/** Adding items: in the gap at the end of a section, and at the end of the statement. */
+import type { ReactNode } from "react";
+import { allKinds, itemKinds, type ItemKind } from "../../shared/item-kinds.ts";
+import { useSession } from "../connection/hooks.ts";
+import { Button } from "../controls/button.tsx";
+import { MenuButton } from "../controls/menu-button.tsx";
+import { useEditor } from "./rows/editor-context.tsx";
+
+interface AddProps {
+  /** The item above. */
+  readonly after: string | null;
+}
+
+/** From what one writes most to what one writes least. */
+const kindsToAdd: readonly ItemKind[] = [...allKinds].toReversed();
+
+function addWords(kind: ItemKind): string {
+  const lower = itemKinds[kind].label.toLowerCase();
+  if (kind === "text") return "Add text";
+  return `Add ${kind === "outcome" ? "an" : "a"} ${lower}`;
+}
+
+/** At the end of a section: one quiet button. */
+export function AddHere({ after }: AddProps): ReactNode {
+  const { controller } = useEditor();
+  const { items } = useSession();
+  const above = after === null ? undefined : items.item(after)?.kind;
+  // What one adds is most often one more of the same.
+  const first: ItemKind = above === undefined || above === "section" ? "requirement" : above;
+  const kinds = [first, ...kindsToAdd.filter((kind) => kind !== first)];
+  return (
+    <div className="add-here">
+      <MenuButton
+        className="add-button"
+        items={kinds.map((kind) => ({
+          id: kind,
+          label: addWords(kind),
+          onChoose: () => controller.add(kind, after),
+        }))}
+      >
+        <span aria-hidden="true">+</span> Add to this section
+      </MenuButton>
+    </div>
+  );
+}
+
+/** At the end of the statement: every kind, in sight. */
+export function AddMore({ after }: AddProps): ReactNode {
+  const { controller } = useEditor();
+  return (
+    <div className="add-more" role="group" aria-label="Add to the end">
+      {kindsToAdd.map((kind) => (
+        <Button key={kind} onClick={() => controller.add(kind, after)}>
+          {addWords(kind)}
+        </Button>
+      ))}
+    </div>
+  );
+}

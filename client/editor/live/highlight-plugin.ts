@@ -1,0 +1,64 @@
+/**
+ * Highlighted words inside an editor. Promises that they stay by their words while somebody types:
+ * they are worked out anew a frame after the text changed, and until then they move with it.
+ */
+import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
+import { Mapping, StepMap } from "@tiptap/pm/transform";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import type { Highlight } from "../../connection/highlights.ts";
+import { highlightAttributes } from "../text/highlight-attributes.ts";
+import { textOffsets } from "../text/text-offsets.ts";
+
+const key = new PluginKey<DecorationSet>("highlights");
+
+export function highlightPlugin(): Extension {
+  return Extension.create({
+    name: "highlights",
+    addProseMirrorPlugins: () => [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply(transaction, drawn, before, now) {
+            const fresh = transaction.getMeta(key) as DecorationSet | undefined;
+            if (fresh) return fresh;
+            return transaction.docChanged ? moveWithWords(drawn, before.doc, now.doc) : drawn;
+          },
+        },
+        props: { decorations: (state: EditorState) => key.getState(state) },
+      }),
+    ],
+  });
+}
+
+export function showHighlights(
+  view: EditorView,
+  highlights: readonly Highlight[],
+  activeThread: string | null,
+): void {
+  const { doc, tr } = view.state;
+  const { positionOf } = textOffsets(doc);
+  const drawn = highlights.map((highlight) =>
+    Decoration.inline(positionOf(highlight.from), positionOf(highlight.to), {
+      nodeName: "mark",
+      ...highlightAttributes(highlight, activeThread),
+    }),
+  );
+  view.dispatch(tr.setMeta(key, DecorationSet.create(doc, drawn)).setMeta("addToHistory", false));
+}
+
+/**
+ * The sync plugin replaces the whole document on every change from elsewhere, which would sweep all
+ * decorations away; so they move by what really changed.
+ */
+function moveWithWords(drawn: DecorationSet, before: Node, now: Node): DecorationSet {
+  const start = before.content.findDiffStart(now.content);
+  const end = before.content.findDiffEnd(now.content);
+  if (start === null || end === null) return drawn;
+  // Where letters repeat, the ends can overlap the start.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const map = new StepMap([start, end.a + overlap - start, end.b + overlap - start]);
+  return drawn.map(new Mapping([map]), now);
+}

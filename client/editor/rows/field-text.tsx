@@ -1,0 +1,66 @@
+/**
+ * A field's words on the page: drawn without an editor until someone works in them. Promises that
+ * rendering never touches what the open editor shows.
+ */
+import { memo, useLayoutEffect, useRef, type ReactNode } from "react";
+import type { Field } from "../../../shared/item-kinds.ts";
+import type { RichText } from "../../../shared/rich-text.ts";
+import { useActiveAmong } from "../../connection/active-thread.ts";
+import type { Highlight } from "../../connection/highlights.ts";
+import { drawText } from "../text/draw-text.ts";
+import { nodeOfRichText } from "../text/rich-text-node.ts";
+import { useEditor } from "./editor-context.tsx";
+
+interface FieldTextProps {
+  readonly itemId: string;
+  readonly field: Field;
+  readonly text: RichText;
+  /** "Requirement R-12" */
+  readonly name: string;
+  readonly highlights: readonly Highlight[];
+  /** Part of a sentence: the words flow with those before and after. */
+  readonly inLine?: boolean;
+}
+
+export const FieldText = memo(function FieldText({
+  itemId,
+  field,
+  text,
+  name,
+  highlights,
+  inLine = false,
+}: FieldTextProps): ReactNode {
+  const { controller, mayWrite } = useEditor();
+  const element = useRef<HTMLDivElement>(null);
+  const activeThread = useActiveAmong(highlights.map(({ threadId }) => threadId));
+
+  useLayoutEffect(() => {
+    const here = element.current;
+    if (!here) return;
+    if (controller.live.isIn(here)) controller.live.draw({ highlights, activeThread });
+    else drawText(here, nodeOfRichText(text), highlights, activeThread);
+  }, [controller, text, highlights, activeThread]);
+
+  const writing = mayWrite
+    ? {
+        role: "textbox",
+        tabIndex: 0,
+        "aria-label": name,
+        "aria-multiline": field.lines === "several",
+        "data-hint": field.hint,
+      }
+    : {};
+
+  return (
+    <div
+      ref={element}
+      className={inLine ? "field-text field-text-in-line" : "field-text"}
+      data-item-id={itemId}
+      data-field={field.name}
+      data-line={inLine ? "" : undefined}
+      {...writing}
+    />
+  );
+});
+
+export const noHighlights: readonly Highlight[] = [];

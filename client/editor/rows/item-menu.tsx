@@ -1,0 +1,126 @@
+/** Everything that can be done with one item, behind one button. */
+import type { ReactNode } from "react";
+import { itemKinds } from "../../../shared/item-kinds.ts";
+import type { Item } from "../../../shared/items.ts";
+import { hasWords } from "../../../shared/plain-text.ts";
+import { MenuButton, type MenuItem } from "../../controls/menu-button.tsx";
+import { moveByOne } from "../acts/move-items.ts";
+import { setValue } from "../acts/act.ts";
+import { askForField } from "../controller/asked-fields.ts";
+import { furtherFields, textOf } from "../text/item-fields.ts";
+import { useEditor, type EditorSurroundings } from "./editor-context.tsx";
+
+interface ItemMenuProps {
+  readonly item: Item;
+  readonly name: string;
+}
+
+export function ItemMenu({ item, name }: ItemMenuProps): ReactNode {
+  const surroundings = useEditor();
+  const choices = [
+    ...talkChoices(surroundings, item),
+    ...(surroundings.mayWrite ? writeChoices(surroundings, item) : []),
+    ...historyChoice(surroundings, item),
+  ];
+  return (
+    <MenuButton className="item-menu-button" name={`Actions for ${name}`} items={choices}>
+      <span aria-hidden="true">⋯</span>
+    </MenuButton>
+  );
+}
+
+function talkChoices({ controller, mayComment }: EditorSurroundings, item: Item): MenuItem[] {
+  if (!mayComment) return [];
+  const { id: itemId } = item;
+  const choices: MenuItem[] = [
+    {
+      id: "comment",
+      label: "Comment",
+      onChoose: () => controller.callbacks?.onComment({ itemId }),
+    },
+  ];
+  if (item.kind === "requirement") {
+    choices.push({
+      id: "meet",
+      label: "Meets a need…",
+      onChoose: () => controller.callbacks?.onMeet({ itemId }),
+    });
+  }
+  return choices;
+}
+
+function writeChoices({ controller }: EditorSurroundings, item: Item): MenuItem[] {
+  const { session, question } = controller;
+  const { id: itemId, kind } = item;
+  const { label, isRaised } = itemKinds[kind];
+  const lower = label.toLowerCase();
+  const missing = furtherFields(kind).filter((field) => !hasWords(textOf(item, field.name)));
+  const choices: MenuItem[] = [
+    {
+      id: "below",
+      label: `Add ${kind === "outcome" ? "an" : "a"} ${lower} below`,
+      hint: "Ctrl + Enter",
+      onChoose: () => controller.add(kind, itemId),
+    },
+    ...missing.map((field) => ({
+      id: `add-${field.name}`,
+      label: `Add ${field.label.toLowerCase()}`,
+      onChoose: () => askForField(controller, itemId, field.name),
+    })),
+  ];
+  if (isRaised) {
+    choices.push({
+      id: "raised-by",
+      label: "Raised by…",
+      onChoose: () => question.set({ ask: "raised-by", itemId }),
+    });
+  }
+  if (kind === "section") {
+    for (const level of [1, 2, 3]) {
+      if (level !== item.level)
+        choices.push({
+          id: `level-${level}`,
+          label: ["Make it a main section", "Make it a subsection", "Make it a small subsection"][
+            level - 1
+          ] as string,
+          onChoose: () => setValue(session, itemId, "level", level),
+        });
+    }
+  }
+  choices.push(
+    {
+      id: "up",
+      label: "Move up",
+      hint: "Alt + Shift + ↑",
+      onChoose: () => moveByOne(session, itemId, -1),
+    },
+    {
+      id: "down",
+      label: "Move down",
+      hint: "Alt + Shift + ↓",
+      onChoose: () => moveByOne(session, itemId, 1),
+    },
+    {
+      id: "to-section",
+      label: "Move to section…",
+      onChoose: () => question.set({ ask: "move-to-section", itemId }),
+    },
+    {
+      id: "remove",
+      label: kind === "section" ? "Take out this section…" : "Take out…",
+      look: "danger",
+      onChoose: () => question.set({ ask: "remove", itemId }),
+    },
+  );
+  return choices;
+}
+
+function historyChoice({ controller }: EditorSurroundings, item: Item): MenuItem[] {
+  return [
+    {
+      id: "last-edit",
+      label: "Who last changed it",
+      onChoose: () => controller.question.set({ ask: "last-edit", itemId: item.id }),
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+/**
+ * The statement as one document: all items on the page, one of them open to write in. Promises that
+ * whoever may not write gets the same page without an editor.
+ */
+import "./statement-document.css";
+import "./rows/rows.css";
+import "./text/text.css";
+import { useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
+import { defaultPriorityWords } from "../../shared/item-kinds.ts";
+import { useMay, useSession } from "../connection/hooks.ts";
+import { useStructure } from "../connection/structure.ts";
+import { DocumentController, type Callbacks } from "./controller/document-controller.ts";
+import { followRemovals } from "./controller/follow-removals.ts";
+import { listenToPage } from "./controller/page-events.ts";
+import { DocumentBar } from "./bar/document-bar.tsx";
+import { SelectionBubble } from "./bar/selection-bubble.tsx";
+import { DocumentRows } from "./document-rows.tsx";
+import { EditorNotice } from "./dialogs/editor-notice.tsx";
+import { Questions } from "./dialogs/questions.tsx";
+import { FirstStep } from "./first-step.tsx";
+import { RemovedItems } from "./removed-items.tsx";
+import { EditorContext } from "./rows/editor-context.tsx";
+
+interface StatementDocumentProps {
+  readonly controller: DocumentController;
+  readonly callbacks: Callbacks;
+  /** What stands under an item about its links. */
+  readonly Links: ComponentType<{ readonly itemId: string }>;
+  /** The items that a filter lets through, or null without a filter. */
+  readonly filtered: ReadonlySet<string> | null;
+  readonly onClearFilter: () => void;
+}
+
+/** The controller of the open statement: made once for a session. */
+export function useDocumentController(): DocumentController {
+  const session = useSession();
+  return useMemo(() => new DocumentController(session), [session]);
+}
+
+export function StatementDocument({
+  controller,
+  callbacks,
+  Links,
+  filtered,
+  onClearFilter,
+}: StatementDocumentProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const { shown } = useStructure();
+  const mayWrite = useMay("write");
+  const mayComment = useMay("comment");
+
+  controller.callbacks = callbacks;
+  controller.mayWrite = mayWrite;
+
+  useEffect(() => {
+    controller.root = root.current;
+    if (!root.current) return undefined;
+    const stops = [listenToPage(controller, root.current), followRemovals(controller)];
+    return () => {
+      for (const stop of stops) stop();
+      controller.close();
+      controller.root = null;
+    };
+  }, [controller]);
+
+  useEffect(() => {
+    if (!mayWrite) controller.close();
+  }, [controller, mayWrite]);
+
+  const surroundings = useMemo(
+    () => ({
+      controller,
+      mayWrite,
+      mayComment,
+      Links,
+      priorityWords: defaultPriorityWords,
+    }),
+    [controller, mayWrite, mayComment, Links],
+  );
+
+  return (
+    <EditorContext value={surroundings}>
+      <DocumentBar />
+      <div
+        ref={root}
+        className={shown.length >= manyItems ? "document document-long" : "document"}
+        data-document=""
+      >
+        {shown.length === 0 ? (
+          <FirstStep />
+        ) : (
+          <DocumentRows filtered={filtered} onClearFilter={onClearFilter} />
+        )}
+      </div>
+      <RemovedItems />
+      <SelectionBubble />
+      <EditorNotice />
+      <Questions />
+    </EditorContext>
+  );
+}
+
+/** From here on the browser may skip drawing what is off the screen. */
+const manyItems = 1_000;

@@ -1,0 +1,35 @@
+/** The fields of an item as the page shows them: those of its kind, and its working notes. */
+import * as Y from "yjs";
+import { fieldOf, itemKinds, type Field, type ItemKind } from "../../../shared/item-kinds.ts";
+import { fragmentOf, itemsOf, type Item } from "../../../shared/items.ts";
+import type { RichText } from "../../../shared/rich-text.ts";
+
+/** Only for the boroughs: never exported to suppliers, and no part of what anybody agrees to. */
+export const notesField: Field = {
+  name: "notes",
+  label: "Working notes",
+  hint: "For the boroughs only, never sent to suppliers",
+  lines: "several",
+  tables: false,
+  needed: false,
+  always: false,
+};
+
+/** Fields that appear once they have words or are asked for. */
+export function furtherFields(kind: ItemKind): readonly Field[] {
+  return [...itemKinds[kind].fields.filter(({ always }) => !always), notesField];
+}
+
+export function definitionOf(kind: ItemKind, name: string): Field | undefined {
+  return name === notesField.name ? notesField : fieldOf(kind, name);
+}
+
+export function textOf(item: Item, name: string): RichText | undefined {
+  return name === notesField.name ? item.notes : item.fields[name];
+}
+
+export function fieldFragment(doc: Y.Doc, itemId: string, name: string): Y.XmlFragment | null {
+  if (name !== notesField.name) return fragmentOf(doc, itemId, name);
+  const notes: unknown = itemsOf(doc).get(itemId)?.get("notes");
+  return notes instanceof Y.XmlFragment ? notes : null;
+}

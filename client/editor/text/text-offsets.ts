@@ -1,0 +1,81 @@
+/**
+ * Between positions in an editor's document and offsets in the field's plain text, which anchors,
+ * highlights and selections use. Promises the same offsets as `shared/plain-text.ts` counts.
+ */
+import type { Node } from "@tiptap/pm/model";
+
+/** Letters that stand together: one text node. */
+export interface TextRun {
+  /** Offset of its first letter in the plain text. */
+  readonly offset: number;
+  /** Position of its first letter in the document. */
+  readonly position: number;
+  readonly length: number;
+}
+
+interface Line {
+  readonly offset: number;
+  readonly position: number;
+  readonly length: number;
+}
+
+export interface TextOffsets {
+  /** In the order of the document, which is the order of the text nodes on the page. */
+  readonly runs: readonly TextRun[];
+  /** Offset → position inside a paragraph. */
+  positionOf(offset: number): number;
+  /** Position → offset; between paragraphs, that of the nearest one before. */
+  offsetOf(position: number): number;
+}
+
+const known = new WeakMap<Node, TextOffsets>();
+
+export function textOffsets(doc: Node): TextOffsets {
+  let offsets = known.get(doc);
+  if (!offsets) {
+    offsets = workOut(doc);
+    known.set(doc, offsets);
+  }
+  return offsets;
+}
+
+function workOut(doc: Node): TextOffsets {
+  const runs: TextRun[] = [];
+  const lines: Line[] = [];
+  let offset = 0;
+
+  const read = (parent: Node, start: number, isParted: boolean): void => {
+    if (parent.isTextblock) lines.push({ offset, position: start, length: parent.content.size });
+    let isFirst = true;
+    parent.forEach((child, at) => {
+      if (isParted && !isFirst) offset += 1;
+      isFirst = false;
+      const position = start + at;
+      if (child.isText) {
+        runs.push({ offset, position, length: child.nodeSize });
+        offset += child.nodeSize;
+      } else {
+        read(child, position + 1, !holdsOnlyText(child));
+      }
+    });
+  };
+  read(doc, 0, true);
+
+  return {
+    runs,
+    positionOf(wanted) {
+      const line = lines.find((one) => wanted <= one.offset + one.length) ?? lines.at(-1);
+      if (!line) return 0;
+      return line.position + Math.min(Math.max(wanted - line.offset, 0), line.length);
+    },
+    offsetOf(position) {
+      const line = lines.findLast((one) => one.position <= position) ?? lines[0];
+      if (!line) return 0;
+      return line.offset + Math.min(Math.max(position - line.position, 0), line.length);
+    },
+  };
+}
+
+function holdsOnlyText(node: Node): boolean {
+  return node.children.every((child) => child.isText);
+}
