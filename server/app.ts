@@ -5,7 +5,7 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { nanoid } from "nanoid";
 import type { AddressInfo } from "node:net";
@@ -45,10 +45,12 @@ export async function startApp(config: Config): Promise<App> {
   const now = () => new Date().toISOString();
   const app = fastify({
     logger: { level: config.logLevel },
+    // Addresses hold the secrets of links, which belong in no log.
+    logController: new LogController({ disableRequestLogging: true }),
     // With a public address there is a proxy in front, which says who really asks.
     trustProxy: config.publicUrl !== null,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: answerError,
+    frameworkErrors: (...asked) => void answerError(...asked),
   });
   const { thinPresence } = config;
   const problem = (error: unknown) => app.log.error(error);
@@ -84,7 +86,11 @@ async function addRoutes(
   await app.register(helmet, contentSecurity);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
-  app.addHook("onRequest", async (request) => refuseOtherSites(site, request));
+  app.addHook("onRequest", async (request, reply) => {
+    // Answers are about somebody; the page's own files say themselves how long they hold.
+    reply.header("cache-control", "no-store");
+    refuseOtherSites(site, request);
+  });
   await describeApi(app);
   await app.register(syncRoute, {
     rooms: resources.rooms,

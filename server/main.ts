@@ -3,12 +3,12 @@ import { startApp, type App } from "./app.ts";
 import { readConfig, type Config } from "./config.ts";
 
 try {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const app = await startApp(config);
-  tell(app, config);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void app.stop());
   }
+  tell(app, config);
 } catch (error) {
   console.error(whyNot(error));
   process.exitCode = 1;

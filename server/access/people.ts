@@ -20,12 +20,16 @@ interface Change {
   readonly personId: string;
 }
 
-/** @throws Refusal `not-found`, `not-allowed`, `already-so` */
+/**
+ * @param change without `agrees` that stays as it is
+ * @throws Refusal `not-found`, `not-allowed`, `already-so`
+ */
 export async function changeRoleOf(
   resources: Resources,
-  { role, agrees, ...change }: Change & { readonly role: Role; readonly agrees: boolean },
+  { role, ...change }: Change & { readonly role: Role; readonly agrees?: boolean | undefined },
 ): Promise<void> {
   await changePerson(resources, change, closeCode.roleChanged, (record, person) => {
+    const agrees = change.agrees ?? person.agrees;
     if (person.role === role && person.agrees === agrees)
       throw new Refusal("already-so", `${person.name} has that role already.`);
     if (role !== "lead") refuseLastLead(record, person);

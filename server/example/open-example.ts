@@ -63,10 +63,8 @@ interface Copy {
 async function makePeople(resources: Resources): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
   for (const { key, name, borough } of example.people) {
-    // eslint-disable-next-line no-await-in-loop -- one database connection.
     const { id: boroughId, name: boroughName } = await boroughFor(resources, borough);
     const person = { id: resources.newId(), name, boroughId, boroughName };
-    // eslint-disable-next-line no-await-in-loop -- one database connection.
     await resources.store.people.addPerson({ ...person, at: resources.now() });
     people.set(key, person);
   }
@@ -95,7 +93,6 @@ async function writeItems(resources: Resources, copy: Copy): Promise<void> {
   const orders = ordersBetween(null, null, tail, example.items.length);
   const placed = example.items.map((item, place) => ({ item, order: orders[place] ?? "" }));
   for (const [by, theirs] of Map.groupBy(placed, ({ item }) => item.by)) {
-    // eslint-disable-next-line no-await-in-loop -- one person after the other, as it was written.
     await write(resources, copy, by, (doc) => {
       for (const { item, order } of theirs) {
         addItem(doc, {
@@ -120,7 +117,6 @@ async function holdConversations(resources: Resources, copy: Copy): Promise<void
   const anchorOf = (key: string, field: string, quote: string | null): Promise<Anchor> =>
     resources.rooms.use(statementId, ({ doc }) => anchorIn(doc, idOf(key), field, quote));
 
-  /* eslint-disable no-await-in-loop -- entries have an order. */
   for (const { requirement, need, quote, how, because, by } of example.links) {
     const anchor = await anchorOf(requirement, mainField("requirement"), quote);
     await run(by, meetNeed, { anchor, needId: idOf(need), how, because });
@@ -145,7 +141,6 @@ async function holdConversations(resources: Resources, copy: Copy): Promise<void
       replaceWords(fragmentOf(doc, idOf(edit.item), edit.field), edit.replace, edit.with);
     });
   }
-  /* eslint-enable no-await-in-loop */
 }
 
 async function write(

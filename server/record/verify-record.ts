@@ -12,7 +12,7 @@ import { readConfig } from "../config.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Store } from "../store/store.ts";
 
-const dataDir = process.argv[2] ?? readConfig(process.env).dataDir;
+const dataDir = process.argv[2] ?? readConfig().dataDir;
 process.exitCode = (await verifyFolder(dataDir)) ? 0 : 1;
 
 async function verifyFolder(folder: string): Promise<boolean> {
@@ -30,7 +30,6 @@ async function verifyFolder(folder: string): Promise<boolean> {
     const statements = await store.record.statements();
     let allHold = true;
     for (const { id, title } of statements) {
-      // eslint-disable-next-line no-await-in-loop -- one statement's record in memory at a time.
       const { holds, says } = await verifyStatement(store, id);
       console.log(`${holds ? "holds" : "BROKEN"}  ${title || "(no title)"} (${id}): ${says}`);
       allHold &&= holds;

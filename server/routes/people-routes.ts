@@ -92,7 +92,10 @@ export const peopleRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
       summary: "Change somebody's role. The last lead stays lead.",
       tags,
       params: personParams,
-      body: z.object({ role, agrees: z.boolean().default(false) }),
+      body: z.object({
+        role,
+        agrees: z.boolean().optional().describe("Left out: stays as it is."),
+      }),
       response: { 200: done, ...refusalAnswer },
     },
     async handler({ params, member, body }) {

@@ -14,7 +14,6 @@ export async function keepMembers(
   entries: readonly Entry[],
 ): Promise<void> {
   for (const entry of entries) {
-    // eslint-disable-next-line no-await-in-loop -- one connection, and the order of entries matters.
     await keepMember(transaction, entry);
   }
 }

@@ -53,10 +53,10 @@ describe("a command", () => {
   });
 
   it("may be given by exactly those whose role lets them", async () => {
-    const settling = ["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"];
+    const settling = new Set(["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"]);
     for (const { name } of commands) {
       for (const role of allRoles) {
-        const may = role !== "reader" && (role !== "reviewer" || !settling.includes(name));
+        const may = role !== "reader" && (role !== "reviewer" || !settling.has(name));
         // Of things that are not there: only whoever may is told so.
         const answer = await run(role, name, nothing[name]);
         const expected = may ? "not-found" : "not-allowed";
@@ -143,12 +143,7 @@ describe("the example", () => {
 
   it("tells who changed each item last", async () => {
     const names = new Set(items.map(({ lastEdit }) => lastEdit?.name));
-    expect([...names].sort()).toEqual(
-      ["Grace Mensah", "Helen Doyle", "Priya Anand", "Tom Whitfield", "Marek Zielinski"]
-        .filter((name) => names.has(name))
-        .sort(),
-    );
-    expect(names.size).toBeGreaterThan(2);
+    expect(names).toEqual(new Set(["Grace Mensah", "Helen Doyle", "Priya Anand", "Tom Whitfield"]));
     const item = items[3];
     const { body } = await ada.get(`/api/statements/${id}/items/${item?.id}/last-edit`);
     expect(body).toEqual(item?.lastEdit);

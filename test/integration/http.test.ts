@@ -87,7 +87,7 @@ describe("the API's description", () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const statement = "/api/statements/{id}";
-    expect(described.sort()).toEqual(
+    expect(described.toSorted()).toEqual(
       [
         "GET /health",
         "GET /api/me",
@@ -114,7 +114,7 @@ describe("the API's description", () => {
         `POST ${statement}/people/{personId}/sign-in-link`,
         `POST ${statement}/import`,
         ...commands.map(({ name }) => `POST ${statement}/commands/${name}`),
-      ].sort(),
+      ].toSorted(),
     );
     const page = await server.visitor().get("/api");
     expect([page.status, page.type]).toEqual([200, "text/html; charset=utf-8"]);
@@ -132,4 +132,18 @@ it("lets browsers load only what comes from here", async () => {
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+it("keeps no answer about somebody in any cache", async () => {
+  expect((await ada.get("/api/me")).headers.get("cache-control")).toBe("no-store");
+});
+
+it("lets nobody try links without end", async () => {
+  const visitor = server.visitor();
+  const answers = await Promise.all(
+    Array.from({ length: 301 }, (_, count) => visitor.get(`/api/invitations/guess-${count}`)),
+  );
+  const codes = answers.map(codeOf);
+  expect(codes.filter((code) => code === "link-used")).toHaveLength(300);
+  expect(codes.filter((code) => code === "too-many")).toHaveLength(1);
 });

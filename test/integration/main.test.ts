@@ -90,8 +90,7 @@ it("says in one plain line why it cannot start, and ends with 1", async () => {
     ] as const;
     for (const [settings, says] of tries) {
       const { child, lines } = await start(settings, (line) => says.test(line));
-      const [code] = await once(child, "close");
-      expect(code).toBe(1);
+      expect((await once(child, "close"))[0]).toBe(1);
       expect(lines.some((line) => /^\s+at /.test(line))).toBe(false);
     }
   } finally {

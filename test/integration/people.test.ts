@@ -14,7 +14,12 @@ it("changes what somebody may do, in the record and at once", async () => {
     me: { role: "lead", agrees: true },
   });
   expect(codeOf(await ada.call("PATCH", path, { role: "lead", agrees: true }))).toBe("already-so");
-  expect((await ada.record(id)).map(({ type }) => type)).toEqual(["join", "join", "change-role"]);
+  expect((await ada.call("PATCH", path, { role: "editor" })).status).toBe(200);
+  expect((await ben.get(`/api/statements/${id}`)).body).toMatchObject({
+    me: { role: "editor", agrees: true },
+  });
+  const types = (await ada.record(id)).map(({ type }) => type);
+  expect(types).toEqual(["join", "join", "change-role", "change-role"]);
 });
 
 it("always keeps a lead", async () => {
@@ -27,7 +32,7 @@ it("always keeps a lead", async () => {
   const ben = await joinedBy(server, ada, id, "lead", "Ben");
   const bens = `/api/statements/${id}/people/${await ben.personId()}`;
   const both = await Promise.all([ada.call("DELETE", bens), ben.call("DELETE", adas)]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404]);
 });
 
 it("is for leads only", async () => {

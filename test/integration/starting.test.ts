@@ -36,7 +36,7 @@ it("lets only one in of two who use the start link at the same moment", async ()
       server.visitor().post("/api/start", { token, name, borough: "camden" }),
     ),
   );
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 410, 410]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410, 410]);
 });
 
 it("keeps the same start link until somebody used it, and then has none", async () => {
@@ -95,8 +95,8 @@ it("finds a borough by id or name in any case, and takes another organisation in
     boroughs
       .slice(33)
       .map(({ name }) => name)
-      .sort(),
-  ).toEqual(["Homes for Lambeth", "區議會", "市議會"].sort());
+      .toSorted(),
+  ).toEqual(["Homes for Lambeth", "區議會", "市議會"].toSorted());
   expect(new Set(boroughs.map(({ id }) => id)).size).toBe(36);
   const anybody = await server.visitor().get("/api/boroughs");
   expect((anybody.body as { boroughs: unknown[] }).boroughs).toHaveLength(33);

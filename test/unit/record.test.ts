@@ -42,7 +42,7 @@ describe("the fold of a record", () => {
     const whole = foldEntries(emptyRecord, entries);
     fc.assert(
       fc.property(fc.array(fc.nat({ max: entries.length })), (cuts) => {
-        const ends = [...cuts, entries.length].sort((a, b) => a - b);
+        const ends = [...cuts, entries.length].toSorted((a, b) => a - b);
         let state = emptyRecord;
         let from = 0;
         for (const to of ends) {

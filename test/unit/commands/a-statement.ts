@@ -1,12 +1,17 @@
 /** A statement without a server: items, people with roles, and a record that grows by their commands. */
-import type { Role } from "../../../shared/access.ts";
+import type { Member, Role } from "../../../shared/access.ts";
 import { commandsByName } from "../../../shared/commands/all.ts";
 import { join } from "../../../shared/commands/join.ts";
 import { sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts";
 import type { ItemKind } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
 import { memberIn, memberWhoMay } from "../../../shared/members.ts";
-import { emptyRecord, type RecordState } from "../../../shared/record-state.ts";
+import {
+  emptyRecord,
+  type Meets,
+  type RecordState,
+  type Thread,
+} from "../../../shared/record-state.ts";
 import { foldEntries } from "../../../shared/record.ts";
 import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
 import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
@@ -97,7 +102,7 @@ export class AStatement {
     return entry;
   }
 
-  member(personId: string) {
+  member(personId: string): Member | null {
     return memberIn(this.record, personId);
   }
 
@@ -119,13 +124,13 @@ export class AStatement {
     return String(entry.facts["threadId"]);
   }
 
-  thread(id: string) {
+  thread(id: string): Thread {
     const thread = this.record.threads.get(id);
     if (!thread) throw new Error(`no thread ${id}`);
     return thread;
   }
 
-  link(id: string) {
+  link(id: string): Meets {
     const { meets } = this.thread(id);
     if (!meets) throw new Error(`thread ${id} links nothing`);
     return meets;

@@ -40,12 +40,12 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
 
 const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
 
-const settling = ["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"];
+const settling = new Set(["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"]);
 
 for (const { name } of commands) {
   for (const role of allRoles) {
     const may =
-      role === "lead" || role === "editor" || (role === "reviewer" && !settling.includes(name));
+      role === "lead" || role === "editor" || (role === "reviewer" && !settling.has(name));
 
     it(`${may ? "lets" : "does not let"} a ${role} ${name}`, () => {
       const statement = new AStatement();
