@@ -1,7 +1,26 @@
-/** The import page of a statement. */
+/** Brings a CSV file into the statement: choose it, see what comes in, bring all of it in. */
 import type { ReactNode } from "react";
+import { useMay, useTitle } from "../connection/hooks.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
+import { ImportSteps } from "../exchange/import-steps.tsx";
 
 export function ImportPage(): ReactNode {
-  return <PageHeading title="Import" />;
+  const title = useTitle();
+  const mayImport = useMay("import");
+  return (
+    <div className="column">
+      <div>
+        <PageHeading title="Import" of={title} />
+        <p className="lead">
+          Bring in needs and requirements from a CSV file. You see what comes in first, and then all
+          of it comes in or nothing.
+        </p>
+      </div>
+      {mayImport ? (
+        <ImportSteps />
+      ) : (
+        <p>Leads and editors can import. Ask one of them to do it, or to change your role.</p>
+      )}
+    </div>
+  );
 }

@@ -9,7 +9,7 @@ import type { OxlintOverride } from "oxlint";
 type Arrow = { folder: string; forbidden: readonly Forbidden[] };
 type Forbidden = { regex: string; message: string };
 
-const panels = ["record-panel", "needs", "people", "outline", "agreement", "versions"];
+const panels = ["record-panel", "needs", "exchange", "people", "outline", "agreement", "versions"];
 const services = ["record", "sync", "access", "exchange", "example"];
 
 /** What no file may import, wherever it is. */

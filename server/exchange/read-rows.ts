@@ -1,14 +1,8 @@
 /** From the cells of a table to rows that say something. Promises a problem with its line for every cell that cannot be read. */
 import { allKinds, itemKinds, type ItemKind, type Priority } from "../../shared/item-kinds.ts";
+import { importLimits } from "../../shared/import-columns.ts";
 import type { Problem } from "../../shared/refusal.ts";
-import {
-  atLine,
-  formatCount,
-  importLimits,
-  shorten,
-  type ImportFile,
-  type ImportRow,
-} from "./import-rows.ts";
+import { atLine, formatCount, shorten, type ImportFile, type ImportRow } from "./import-rows.ts";
 import { readMeets } from "./read-meets.ts";
 import type { Table, TableRow } from "./read-table.ts";
 

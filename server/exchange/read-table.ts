@@ -4,16 +4,14 @@
  * file has more rows than may come in.
  */
 import { CsvError, parse } from "csv-parse/sync";
-import type { Problem } from "../../shared/refusal.ts";
 import {
-  atLine,
   importColumns,
-  formatCount,
   importLimits,
   neededColumns,
-  shorten,
   type ImportColumn,
-} from "./import-rows.ts";
+} from "../../shared/import-columns.ts";
+import type { Problem } from "../../shared/refusal.ts";
+import { atLine, formatCount, shorten } from "./import-rows.ts";
 
 export interface TableRow {
   readonly line: number;

@@ -1,7 +1,9 @@
 /** What is read from a CSV file, and what is said about one that is broken. */
 import { describe, expect, it } from "vitest";
-import { importLimits, type ImportFile } from "../../server/exchange/import-rows.ts";
+import type { ImportFile } from "../../server/exchange/import-rows.ts";
 import { readImportFile } from "../../server/exchange/read-import-file.ts";
+import { exampleCsv } from "../../client/exchange/example-csv.ts";
+import { importLimits } from "../../shared/import-columns.ts";
 
 const headings = "kind,reference,section,text,priority,meets,borough,notes";
 
@@ -121,6 +123,19 @@ describe("the encoding of a file", () => {
       ]);
       expect(file.problems[0]?.what).toMatch(/CSV UTF-8/);
     }
+  });
+});
+
+describe("the example that people download", () => {
+  it("is read whole, without a problem", () => {
+    const file = readImportFile(new TextEncoder().encode(exampleCsv));
+    expect(file).toMatchObject({ problems: [], notices: [] });
+    expect(file.rows.map(({ kind }) => kind)).toEqual([
+      "text",
+      "outcome",
+      ...["need", "need", "need"],
+      ...["requirement", "requirement", "requirement"],
+    ]);
   });
 });
 

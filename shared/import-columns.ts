@@ -1,0 +1,29 @@
+/** The columns of a CSV file that can be brought in, and how large it may be. docs/import.md describes them. */
+
+/** By their names, in the order of the example file. */
+export const importColumns = [
+  "kind",
+  "reference",
+  "section",
+  "text",
+  "priority",
+  "meets",
+  "borough",
+  "notes",
+] as const;
+
+export type ImportColumn = (typeof importColumns)[number];
+
+/** Without these a row says nothing. */
+export const neededColumns: readonly ImportColumn[] = ["kind", "text"];
+
+/** Above these a file is refused: it would hold up everybody who writes in the statement. */
+export const importLimits = {
+  bytes: 10 * 1024 * 1024,
+  /** Deciding and keeping this many takes the server about half a second. */
+  rows: 2_000,
+  /** Characters in one cell of text or notes. */
+  text: 10_000,
+  /** Characters in a section's title, a reference or a borough's name. */
+  name: 200,
+} as const;
