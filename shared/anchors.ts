@@ -12,6 +12,12 @@ import { resembles } from "./resemblance.ts";
 const longestQuote = 2_000;
 const longestAround = 32;
 
+/** A Yjs relative position by a letter, as Yjs writes it; nothing else is kept of what is sent. */
+export const positionSchema = z.object({
+  item: z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() }),
+  assoc: z.int().default(0),
+});
+
 export const anchorSchema = z.object({
   itemId: z.string().min(1).max(64),
   /** Absent: the thread is about the whole item. */
@@ -23,9 +29,8 @@ export const anchorSchema = z.object({
       /** Up to 32 characters before and after. */
       prefix: z.string().max(longestAround),
       suffix: z.string().max(longestAround),
-      /** Yjs relative positions, JSON as Yjs writes it. */
-      from: z.record(z.string(), z.unknown()),
-      to: z.record(z.string(), z.unknown()),
+      from: positionSchema,
+      to: positionSchema,
     })
     .optional(),
 });
@@ -225,14 +230,9 @@ function wholeLetter(text: string, offset: number, step: 1 | -1): number {
   return cuts ? at + step : at;
 }
 
-const positionSchema = z.object({
-  item: z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() }),
-  assoc: z.int().default(0),
-});
-
 /** As plain data: what Yjs gives holds objects of its own classes. */
-function positionJson(position: Y.RelativePosition): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(Y.relativePositionToJSON(position))) as Record<string, unknown>;
+function positionJson(position: Y.RelativePosition): z.infer<typeof positionSchema> {
+  return positionSchema.parse(Y.relativePositionToJSON(position));
 }
 
 function offsetOfPosition(doc: Y.Doc, layout: FieldLayout, json: unknown): number | null {

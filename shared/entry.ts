@@ -62,7 +62,7 @@ export function sealEntry(head: ChainHead, draft: EntryDraft, seal: Seal): Entry
 }
 
 /** What is wrong with `entry` as the next after `head`, or null when the chain holds. */
-export function findBreak(head: ChainHead, entry: Entry): string | null {
+function findBreak(head: ChainHead, entry: Entry): string | null {
   if (entry.number !== head.number + 1) return `entry ${head.number + 1} is missing`;
   if (entry.at < head.at) return `entry ${entry.number} is earlier than the one before it`;
   const erased = Object.keys(entry.words).length === 0;

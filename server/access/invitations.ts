@@ -41,7 +41,7 @@ export interface ListedInvitation {
 }
 
 /** Whether an invitation of this kind is for one person. */
-export function worksOnce(invitation: { readonly role: Role; readonly agrees: boolean }): boolean {
+function worksOnce(invitation: { readonly role: Role; readonly agrees: boolean }): boolean {
   return invitation.role === "lead" || invitation.role === "editor" || invitation.agrees;
 }
 

@@ -32,7 +32,7 @@ export const entryAnswer = z.object({
 /** Nothing but that it was done. */
 export const done = z.object({});
 
-export const problemAnswer = z.object({
+const problemAnswer = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),

@@ -35,7 +35,7 @@ export function answerError(
   });
 }
 
-export function answerRefusal(refusal: Refusal, reply: FastifyReply): FastifyReply {
+function answerRefusal(refusal: Refusal, reply: FastifyReply): FastifyReply {
   return send(reply, {
     status: refusalStatus[refusal.code],
     title: titles[refusal.code],

@@ -1,6 +1,6 @@
 /** Parts that several commands share: arguments, checks with their refusals, anchors parted into facts and words. */
 import { z } from "zod";
-import type { Anchor } from "../anchors.ts";
+import { positionSchema, type Anchor } from "../anchors.ts";
 import type { Item } from "../items.ts";
 import type { Comment, Meets, RecordDraft, Thread } from "../record-state.ts";
 import { Refusal } from "../refusal.ts";
@@ -35,8 +35,8 @@ export const how = z.enum(["fully", "partly"]);
 export const anchorFacts = z.object({
   itemId: z.string(),
   field: z.string().optional(),
-  from: z.record(z.string(), z.unknown()).optional(),
-  to: z.record(z.string(), z.unknown()).optional(),
+  from: positionSchema.optional().catch(undefined),
+  to: positionSchema.optional().catch(undefined),
 });
 
 /** Absent once the words are erased. */

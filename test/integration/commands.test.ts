@@ -120,6 +120,21 @@ describe("a command", () => {
     }
   });
 
+  it("keeps of an anchor only what says where it is, however odd the rest", async () => {
+    const place = { item: { client: 1, clock: 4 }, assoc: 0 };
+    const words = { field: "statement", quote: "the", prefix: "", suffix: "", to: place };
+    const deep = `${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}`;
+    const from = `{"item":{"client":1,"clock":4},"assoc":0,"tname":"items","deep":${deep}}`;
+    const body = JSON.stringify({
+      anchor: { itemId: requirement(), words: { ...words, from: "HERE" } },
+      text: "Odd",
+    }).replace('"HERE"', from);
+    const answer = await run("reviewer", "start-thread", body);
+    expect(answer.status).toBe(201);
+    expect(entryIn(answer).facts).toMatchObject({ anchor: { from: place, to: place } });
+    expect(JSON.stringify(entryIn(answer))).not.toContain("deep");
+  });
+
   it("is refused when it is too large", async () => {
     const answer = await run("editor", "start-thread", {
       anchor: { itemId: requirement() },
