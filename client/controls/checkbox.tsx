@@ -20,8 +20,7 @@ export function Checkbox({ id, label, hint, checked, onChange }: CheckboxProps):
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>
-        {label}
-        {hint === undefined ? null : <span className="choice-hint">{hint}</span>}
+        {label} {hint === undefined ? null : <span className="choice-hint">{hint}</span>}
       </span>
     </label>
   );

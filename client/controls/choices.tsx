@@ -36,7 +36,7 @@ export function Choices<Value extends string>({
             onChange={() => onChange(choice.value)}
           />
           <span>
-            {choice.label}
+            {choice.label}{" "}
             {choice.hint === undefined ? null : <span className="choice-hint">{choice.hint}</span>}
           </span>
         </label>

@@ -1,5 +1,5 @@
 /** The three ways to begin a statement: empty, from a file, or with the example. */
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { openExample, startStatement } from "../connection/statements-api.ts";
 import { Button } from "../controls/button.tsx";
@@ -48,24 +48,14 @@ interface WayProps {
   readonly onChoose: () => void;
 }
 
+/** The button covers the whole of it. */
 function Way({ title, words, onChoose }: WayProps): ReactNode {
-  const id = useId();
   return (
-    <li>
-      <button
-        type="button"
-        className="way"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-words`}
-        onClick={onChoose}
-      >
-        <span className="way-title" id={`${id}-title`}>
-          {title}
-        </span>
-        <span className="way-words" id={`${id}-words`}>
-          {words}
-        </span>
+    <li className="way">
+      <button type="button" className="way-title" onClick={onChoose}>
+        {title}
       </button>
+      <p>{words}</p>
     </li>
   );
 }
