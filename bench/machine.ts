@@ -1,7 +1,7 @@
 /** Where the figures come from: without it they mean nothing. */
 import { readFileSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { canPin } from "./child.ts";
@@ -16,13 +16,18 @@ const packages = [
   "fastify",
 ] as const;
 
+/** Processes at work (the system's average of the last minute) above which a measurement is disturbed. */
+const mostLoad = 0.5;
+
 /** A few lines of Markdown. */
 export async function describeMachine(): Promise<string[]> {
   const versions = packages.map((name) => `${name} ${versionOf(name)}`).join(", ");
   const memory = (totalmem() / 1e9).toFixed(0);
+  const [load = 0] = loadavg();
   const syncMs = await millisToKeepABlock();
   return [
     `- ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${memory} GB, ${process.platform}`,
+    `- load before: ${load.toFixed(1)}${load > mostLoad ? ": OTHER WORK IS RUNNING, so these figures are no measure of anything but that nothing gets lost" : ""}`,
     `- Node ${process.versions.node}; ${versions}`,
     `- ${canPin ? "The server has one core, the people another (taskset)" : "Processes are not pinned to cores"}; keeping 4 KB on this disk takes ${syncMs.toFixed(2)} ms (fdatasync, median of 50)`,
   ];

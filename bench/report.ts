@@ -100,6 +100,12 @@ function notesOn({ name }: Contestant, cell: Cell, people: number): string[] {
         `${(cell.drainMs / 1000).toFixed(1)} s more once nobody typed`,
     );
   }
+  const typed = cell.editsPerSecond / (people * 5);
+  if (typed < keepsUp) {
+    notes.push(
+      `- ${name}: only ${percent(typed)} of the letters could be typed in time: the machine was too busy to measure`,
+    );
+  }
   if (cell.driverCore > busyDriver) {
     notes.push(
       `- ${name}: the driver itself used ${percent(cell.driverCore)} of its core, so latencies hold its own waiting too`,
