@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import { keepMembers } from "./keep-members.ts";
 import { entryOf, rowOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
-import type { Commit, StoredText, TextStore } from "./text-store.ts";
+import type { Commit, Compacted, StoredText, TextStore } from "./text-store.ts";
 
 /** Rows in one insert: SQLite takes at most 32,766 parameters. */
 const rowsAtOnce = 1_000;
@@ -13,35 +13,70 @@ export function textStore(db: Kysely<Tables>): TextStore {
     commit: (commit) => db.transaction().execute((transaction) => write(transaction, commit)),
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
-    compact: (statementId, at, merge) =>
-      db.transaction().execute(async (transaction) => {
-        const stored = await read(transaction, statementId);
-        const last = stored?.updates.at(-1);
-        if (!stored || !last) return;
-        const { bytes, itemEdits } = merge(stored);
-        const snapshot = { beat: last.beat, at, bytes };
-        await transaction
-          .insertInto("text_snapshots")
-          .values({ statement_id: statementId, ...snapshot })
-          .onConflict((conflict) => conflict.column("statement_id").doUpdateSet(snapshot))
-          .execute();
-        for (const [item_id, edit] of itemEdits) {
-          const values = { person_id: edit.personId, at: edit.at };
-          await transaction
-            .insertInto("item_edits")
-            .values({ statement_id: statementId, item_id, ...values })
-            .onConflict((conflict) =>
-              conflict.columns(["statement_id", "item_id"]).doUpdateSet(values),
-            )
-            .execute();
-        }
-        await transaction
-          .deleteFrom("text_updates")
-          .where("statement_id", "=", statementId)
-          .where("beat", "<=", last.beat)
-          .execute();
-      }),
+    async compact(statementId, at, merge) {
+      const stored = await this.load(statementId);
+      const last = stored?.updates.at(-1);
+      if (!stored || !last) return { rows: 0, bytes: 0 };
+      const compacted = await merge(stored);
+      const isKept = await db
+        .transaction()
+        .execute((transaction) =>
+          replace(transaction, { statementId, at, beat: last.beat, stored, compacted }),
+        );
+      if (!isKept) return { rows: 0, bytes: 0 };
+      const bytes = stored.updates.reduce((sum, row) => sum + row.bytes.length, 0);
+      return { rows: stored.updates.length, bytes };
+    },
   };
+}
+
+/** @returns false when the snapshot is no longer the one that was merged */
+async function replace(
+  transaction: Transaction<Tables>,
+  {
+    statementId,
+    at,
+    beat,
+    stored,
+    compacted,
+  }: { statementId: string; at: string; beat: number; stored: StoredText; compacted: Compacted },
+): Promise<boolean> {
+  const now = await transaction
+    .selectFrom("text_snapshots")
+    .select("beat")
+    .where("statement_id", "=", statementId)
+    .executeTakeFirst();
+  if ((now?.beat ?? 0) !== stored.snapshotBeat) return false;
+  const snapshot = { beat, at, bytes: compacted.bytes };
+  await transaction
+    .insertInto("text_snapshots")
+    .values({ statement_id: statementId, ...snapshot })
+    .onConflict((conflict) => conflict.column("statement_id").doUpdateSet(snapshot))
+    .execute();
+  const edits = [...compacted.itemEdits].map(([itemId, edit]) => ({
+    statement_id: statementId,
+    item_id: itemId,
+    person_id: edit.personId,
+    at: edit.at,
+  }));
+  for (const rows of chunks(edits)) {
+    await transaction
+      .insertInto("item_edits")
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(["statement_id", "item_id"]).doUpdateSet((excluded) => ({
+          person_id: excluded.ref("excluded.person_id"),
+          at: excluded.ref("excluded.at"),
+        })),
+      )
+      .execute();
+  }
+  await transaction
+    .deleteFrom("text_updates")
+    .where("statement_id", "=", statementId)
+    .where("beat", "<=", beat)
+    .execute();
+  return true;
 }
 
 async function write(transaction: Transaction<Tables>, commit: Commit): Promise<void> {

@@ -79,8 +79,13 @@ export interface TextStore {
   /** Text and record at one moment, or null when there is no such statement. */
   load(statementId: string): Promise<StoredText | null>;
   /**
-   * Puts a snapshot in the place of the rows, in one transaction.
-   * @param merge makes it of what is stored; called inside the transaction
+   * Puts a snapshot in the place of the rows, unless another one was put there meanwhile.
+   * @param merge makes it of what is stored
+   * @returns how much was in the journal that is in the snapshot now
    */
-  compact(statementId: string, at: string, merge: (stored: StoredText) => Compacted): Promise<void>;
+  compact(
+    statementId: string,
+    at: string,
+    merge: (stored: StoredText) => Promise<Compacted>,
+  ): Promise<{ readonly rows: number; readonly bytes: number }>;
 }

@@ -1,38 +1,31 @@
 /** Which items a change touched: found from the ids of its structs, after it was applied. */
 import * as Y from "yjs";
-import { aboutOf, itemsOf } from "../../shared/items.ts";
+import { itemsOf } from "../../shared/items.ts";
 import type { Run } from "./write-update.ts";
 
-export interface Touched {
-  readonly itemIds: ReadonlySet<string>;
-  /** The title or another thing about the whole statement. */
-  readonly about: boolean;
-}
-
-/** What lies within `runs`. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
-export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): Touched {
+/** Ids of the items that `runs` lie in. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
+export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): ReadonlySet<string> {
   const itemIds = new Set<string>();
-  let about = false;
   for (const run of runs) {
     for (const struct of structsIn(doc, run)) {
-      if (!(struct instanceof Y.Item)) continue;
-      const top = topOf(struct);
-      if (top.parent === itemsOf(doc) && top.parentSub !== null) itemIds.add(top.parentSub);
-      else if (top.parent === aboutOf(doc)) about = true;
+      const top = struct instanceof Y.Item ? topOf(struct) : null;
+      if (top && top.parent === itemsOf(doc) && top.parentSub !== null) itemIds.add(top.parentSub);
     }
   }
-  return { itemIds, about };
+  return itemIds;
 }
 
 /** The structs of a document that hold any part of `run`. */
-export function* structsIn(doc: Y.Doc, { client, clock, len }: Run): Generator<Y.Item | Y.GC> {
+export function structsIn(doc: Y.Doc, { client, clock, len }: Run): (Y.Item | Y.GC)[] {
   const structs = doc.store.clients.get(client);
-  if (!structs || clock >= Y.getState(doc.store, client)) return;
+  if (!structs || clock >= Y.getState(doc.store, client)) return [];
+  const found: (Y.Item | Y.GC)[] = [];
   for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
     const struct = structs[index];
-    if (!struct || struct.id.clock >= clock + len) return;
-    yield struct;
+    if (!struct || struct.id.clock >= clock + len) break;
+    found.push(struct);
   }
+  return found;
 }
 
 /** The outermost struct that holds this one: a key of one of the document's roots. */

@@ -1,0 +1,70 @@
+/** One act on a statement: entries and the server's own text that go together, or not at all. */
+import type * as Y from "yjs";
+import { sealEntry, type Entry, type EntryDraft } from "../../shared/entry.ts";
+import type { Commit } from "../store/text-store.ts";
+import type { CommittedRecord } from "./committed-record.ts";
+import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import { writeOnCopy } from "./own-text.ts";
+import { referencesIn } from "./references.ts";
+import { theServer } from "./the-server.ts";
+
+/** In whose name it is done. */
+export interface Author {
+  readonly personId: string;
+  readonly boroughId: string;
+}
+
+export interface Decision {
+  readonly drafts: readonly EntryDraft[];
+  /** Changes the text; called with a copy of the document. */
+  readonly write?: (doc: Y.Doc) => void;
+}
+
+export interface PreparedAct extends Omit<Commit, "summaries"> {
+  /** The server's own text, to be applied when it is committed. */
+  readonly committed: readonly CommittedUpdate[];
+}
+
+export interface ActPlace {
+  readonly statementId: string;
+  readonly text: CommittedText;
+  readonly record: CommittedRecord;
+  /** The server's own in this statement. */
+  readonly clientId: number;
+  /** Number of the beat, if it writes text. */
+  readonly beat: number;
+  readonly at: string;
+}
+
+/** @throws what `write` throws */
+export function prepareAct(by: Author, decision: Decision, place: ActPlace): PreparedAct {
+  const { statementId, text, record, clientId, beat, at } = place;
+  const { personId } = by;
+  const entries: Entry[] = [];
+  let { head } = record.state;
+  for (const draft of decision.drafts) {
+    const entry = sealEntry(head, draft, { statementId, at, ...by });
+    entries.push(entry);
+    head = entry;
+  }
+  const references = entries.flatMap((entry) =>
+    referencesIn(entry).map((reference) => ({ statementId, ...reference })),
+  );
+  const written = decision.write ? writeOnCopy(text, clientId, decision.write) : null;
+  if (written?.state === "refused") throw new Error(`The server's own text: ${written.reason}`);
+  if (written?.state !== "news") {
+    return { entries, references, updates: [], clientIds: [], committed: [] };
+  }
+  const { bytes, inserted, deleted, newClients } = written;
+  return {
+    entries,
+    references,
+    updates: [{ statementId, beat, part: 0, personId, at, bytes }],
+    clientIds: newClients.map((id) => ({
+      statementId,
+      clientId: id,
+      personId: theServer.personId,
+    })),
+    committed: [{ bytes, personId, at, runs: [...inserted, ...deleted] }],
+  };
+}

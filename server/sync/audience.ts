@@ -1,0 +1,210 @@
+/**
+ * Everyone connected to a room, and what they are sent: each frame is encoded once and the same
+ * buffer goes to all. Promises that nobody who reads slowly makes the server keep more and more.
+ */
+import { can } from "../../shared/access.ts";
+import type { Entry } from "../../shared/entry.ts";
+import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { encodeEntries } from "../../shared/sync/record-entries.ts";
+import type { CommittedRecord } from "./committed-record.ts";
+import type { CommittedText } from "./committed-text.ts";
+import type { Connection } from "./connection.ts";
+import { Presence } from "./presence.ts";
+import { encodeAnswer, encodeAsk, encodeUpdate } from "./sync-frames.ts";
+
+export interface AudienceSettings {
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Send presence less often as the room fills. */
+  readonly thinPresence: boolean;
+  /** A socket that holds more bytes than this gets no more changes until it drains. */
+  readonly slowBytes: number;
+  /** A socket that has not drained for this long is closed. */
+  readonly slowMs: number;
+}
+
+/** How often sockets that are behind are looked at. */
+const lookAgainMs = 50;
+
+/** Presence waits this long at least, so that many become one frame. */
+const presenceMs = 10;
+
+/** Up to this many people, presence travels as often as text. */
+const smallRoom = 20;
+
+export class Audience {
+  readonly #text: CommittedText;
+  readonly #record: CommittedRecord;
+  readonly #settings: AudienceSettings;
+  readonly #connections = new Set<Connection>();
+  readonly #presence = new Presence();
+  /** They have not been told yet who is here. */
+  readonly #newcomers = new Set<Connection>();
+  #presenceTimer: NodeJS.Timeout | undefined;
+  #newcomerTimer: NodeJS.Timeout | undefined;
+  #slowTimer: NodeJS.Timeout | undefined;
+
+  constructor(text: CommittedText, record: CommittedRecord, settings: AudienceSettings) {
+    this.#text = text;
+    this.#record = record;
+    this.#settings = settings;
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  add(connection: Connection): void {
+    this.#connections.add(connection);
+  }
+
+  remove(connection: Connection): void {
+    connection.ended();
+    this.#connections.delete(connection);
+    this.#newcomers.delete(connection);
+    this.#presence.leave(connection, Date.parse(this.#settings.now()));
+    this.#schedulePresence();
+    if (this.size === 0) this.#stopTimers();
+  }
+
+  of(personId: string): Connection[] {
+    return [...this.#connections].filter(({ member }) => member.personId === personId);
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    for (const connection of this.#connections) connection.close(code, reason);
+    this.#stopTimers();
+  }
+
+  /**
+   * Sends what a page lacks; from then on it follows. Who may write is asked for what the server lacks.
+   * @throws when `stateVector` is not one
+   */
+  answer(connection: Connection, stateVector: Uint8Array): void {
+    // It gets the difference when it has drained.
+    if (connection.behind) return;
+    const answer = this.#text.answerTo(stateVector);
+    const isFirst = !connection.isFollowing;
+    connection.follow();
+    connection.send(encodeAnswer(answer));
+    if (!isFirst) return;
+    if (can(connection.member, "write")) connection.send(encodeAsk(this.#text.stateVector()));
+    this.tellWhoIsHere(connection);
+  }
+
+  sendRecordAfter(connection: Connection, number: number): void {
+    connection.entriesSent = number;
+    if (!connection.behind) this.#sendEntries(connection);
+  }
+
+  /** Soon: a page says who it is right after it asks for the text, and is told only of others. */
+  tellWhoIsHere(connection: Connection): void {
+    this.#newcomers.add(connection);
+    this.#newcomerTimer ??= setTimeout(() => {
+      this.#newcomerTimer = undefined;
+      for (const newcomer of this.#newcomers) {
+        const frame = this.#presence.everyoneBut(newcomer.presenceId);
+        if (frame && !newcomer.behind) newcomer.send(frame);
+      }
+      this.#newcomers.clear();
+    }, presenceMs);
+  }
+
+  /** @throws when `bytes` are not an awareness update */
+  hearPresence(connection: Connection, bytes: Uint8Array): void {
+    const ownerOf = (client: number): string | undefined => this.#text.ownerOf(client);
+    this.#presence.hear(connection, bytes, ownerOf, Date.parse(this.#settings.now()));
+    this.#schedulePresence();
+  }
+
+  /** Sends a beat's text to all but its only author, and presence with it in a small room. */
+  sendUpdate(merged: Uint8Array, authors: ReadonlySet<Connection>): void {
+    const frame = encodeUpdate(merged);
+    const [author] = authors;
+    const except = authors.size === 1 ? author : undefined;
+    for (const connection of this.#connections) {
+      if (connection !== except) this.#sendTo(connection, frame);
+    }
+    if (this.#presenceDelayMs() <= presenceMs) this.#sendPresence();
+  }
+
+  sendEntries(entries: readonly Entry[]): void {
+    const frame = encodeEntries(entries);
+    const before = (entries[0]?.number ?? 1) - 1;
+    for (const connection of this.#connections) {
+      if (connection.behind || connection.entriesSent === null) continue;
+      if (connection.entriesSent < before) this.#sendEntries(connection);
+      else connection.send(frame);
+      connection.entriesSent = this.#record.state.head.number;
+    }
+  }
+
+  #sendEntries(connection: Connection): void {
+    const frame = this.#record.frameAfter(connection.entriesSent ?? 0);
+    if (frame) connection.send(frame);
+    connection.entriesSent = this.#record.state.head.number;
+  }
+
+  #sendTo(connection: Connection, frame: Uint8Array): void {
+    if (!connection.isFollowing) return;
+    connection.send(frame);
+    if (connection.bufferedBytes <= this.#settings.slowBytes) return;
+    connection.fallBehind(performance.now(), this.#text.stateVector());
+    this.#slowTimer ??= setInterval(() => this.#lookAtSlow(), lookAgainMs);
+  }
+
+  #lookAtSlow(): void {
+    const { slowBytes, slowMs } = this.#settings;
+    let anyBehind = false;
+    for (const connection of this.#connections) {
+      const { behind } = connection;
+      if (!behind) continue;
+      if (connection.bufferedBytes <= slowBytes / 8) {
+        connection.follow();
+        connection.send(encodeUpdate(this.#text.answerTo(behind.stateVector)));
+        if (connection.entriesSent !== null) this.#sendEntries(connection);
+        this.tellWhoIsHere(connection);
+      } else if (performance.now() - behind.since > slowMs) {
+        connection.close(closeCode.tryLater, "The connection is too slow. Try again later.");
+      } else {
+        anyBehind = true;
+      }
+    }
+    if (anyBehind) return;
+    clearInterval(this.#slowTimer);
+    this.#slowTimer = undefined;
+  }
+
+  #schedulePresence(): void {
+    if (!this.#presence.hasNews) return;
+    this.#presenceTimer ??= setTimeout(() => this.#sendPresence(), this.#presenceDelayMs());
+  }
+
+  #sendPresence(): void {
+    clearTimeout(this.#presenceTimer);
+    this.#presenceTimer = undefined;
+    if (!this.#presence.hasNews) return;
+    const frameFor = this.#presence.takeNews();
+    for (const connection of this.#connections) {
+      const frame = frameFor(connection.presenceId);
+      if (frame) this.#sendTo(connection, frame);
+    }
+  }
+
+  /** 100 to 250 ms up to a hundred people, a second above: presence grows with the square of them. */
+  #presenceDelayMs(): number {
+    const people = this.size;
+    if (!this.#settings.thinPresence || people <= smallRoom) return presenceMs;
+    if (people > 100) return 1_000;
+    return 100 + ((people - smallRoom) / (100 - smallRoom)) * 150;
+  }
+
+  #stopTimers(): void {
+    clearTimeout(this.#presenceTimer);
+    clearTimeout(this.#newcomerTimer);
+    clearInterval(this.#slowTimer);
+    this.#presenceTimer = undefined;
+    this.#newcomerTimer = undefined;
+    this.#slowTimer = undefined;
+  }
+}

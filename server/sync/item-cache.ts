@@ -1,0 +1,56 @@
+/** The items of a document, each read again only when it was touched. */
+import type * as Y from "yjs";
+import { isItemKind } from "../../shared/item-kinds.ts";
+import { itemsOf, readItem, type Item } from "../../shared/items.ts";
+import { compareOrder } from "../../shared/order.ts";
+
+export class ItemCache {
+  readonly #doc: Y.Doc;
+  readonly #items = new Map<string, Item>();
+  readonly #touched = new Set<string>();
+  /** Ids of items that are not removed: known without reading the items. */
+  readonly #standing = new Set<string>();
+  #inOrder: readonly Item[] | null = null;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    this.touch(itemsOf(doc).keys());
+  }
+
+  /** How many items there are, removed ones left out. */
+  get count(): number {
+    return this.#standing.size;
+  }
+
+  touch(itemIds: Iterable<string>): void {
+    for (const id of itemIds) {
+      this.#touched.add(id);
+      this.#inOrder = null;
+      const map = itemsOf(this.#doc).get(id);
+      if (isItemKind(map?.get("kind")) && map?.get("removed") === null) this.#standing.add(id);
+      else this.#standing.delete(id);
+    }
+  }
+
+  /** As it is now, or undefined. The same object until it changes. */
+  item(id: string): Item | undefined {
+    if (this.#touched.has(id)) this.#readAgain(id);
+    return this.#items.get(id);
+  }
+
+  /** In the order of the statement, removed ones too. The same array until an item changes. */
+  inOrder(): readonly Item[] {
+    if (!this.#inOrder) {
+      for (const id of this.#touched) this.#readAgain(id);
+      this.#inOrder = [...this.#items.values()].toSorted(compareOrder);
+    }
+    return this.#inOrder;
+  }
+
+  #readAgain(id: string): void {
+    this.#touched.delete(id);
+    const item = readItem(id, itemsOf(this.#doc).get(id));
+    if (item) this.#items.set(id, item);
+    else this.#items.delete(id);
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Who is here and where, in y-protocols' awareness encoding. Promises that a connection speaks only
+ * for itself and under its own name, and that the last thing it said wins.
+ *
+ * The server numbers what it passes on by its own clock: a page that comes back sends the number it
+ * had before, which the others would take for old (y-protocols compares only the numbers).
+ */
+import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding";
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8Array,
+  writeVarString,
+  writeVarUint,
+  writeVarUint8Array,
+} from "lib0/encoding";
+import { z } from "zod";
+import { message } from "../../shared/sync/messages.ts";
+import type { Connection } from "./connection.ts";
+
+interface Here {
+  readonly connection: Connection;
+  /** One entry of an awareness update. */
+  readonly encoded: Uint8Array;
+}
+
+/** A page says where it works, and little more. */
+const longestState = 4_096;
+
+/** A page that repeats what everybody said sends more than its own. */
+const mostEntries = 2_000;
+
+const stateShape = z.record(z.string(), z.unknown()).nullable();
+
+export class Presence {
+  readonly #here = new Map<number, Here>();
+  /** What was said since it was last passed on, by client id. */
+  #news = new Map<number, Uint8Array>();
+  #lastClock = 0;
+
+  get hasNews(): boolean {
+    return this.#news.size > 0;
+  }
+
+  /**
+   * Takes in what a connection says of itself; what it says of others is ignored.
+   * @param ownerOf whose client id it is, when anybody has written with it
+   * @param now milliseconds since 1970
+   * @throws Error when it is not an awareness update, or its state is too long
+   */
+  hear(
+    connection: Connection,
+    bytes: Uint8Array,
+    ownerOf: (client: number) => string | undefined,
+    now: number,
+  ): void {
+    const decoder = createDecoder(bytes);
+    const count = readVarUint(decoder);
+    if (count > mostEntries) throw new Error("Too many presences at once.");
+    for (let index = 0; index < count; index += 1) {
+      const clientId = readVarUint(decoder);
+      readVarUint(decoder);
+      const text = readVarString(decoder);
+      if (!this.#speaksFor(connection, clientId, ownerOf)) continue;
+      if (text.length > longestState) throw new Error("This presence is too long.");
+      const state = stateShape.parse(JSON.parse(text));
+      if (state === null) this.#remove(clientId, now);
+      else this.#set(connection, clientId, state, now);
+    }
+    if (hasContent(decoder)) throw new Error("The presence is longer than it says.");
+  }
+
+  /** @param now milliseconds since 1970 */
+  leave(connection: Connection, now: number): void {
+    const { presenceId } = connection;
+    // A page that came back before its old socket was gone is still here.
+    if (presenceId !== null && this.#here.get(presenceId)?.connection === connection) {
+      this.#remove(presenceId, now);
+    }
+  }
+
+  /** What was said since the last time: a frame for each client id, which leaves out its own. */
+  takeNews(): (presenceId: number | null) => Uint8Array | null {
+    const news = this.#news;
+    this.#news = new Map();
+    return framesOf(news);
+  }
+
+  /** Everyone who is here but the one with that client id; null when there is nobody. */
+  everyoneBut(presenceId: number | null): Uint8Array | null {
+    const all = [...this.#here].map(([id, { encoded }]) => [id, encoded] as const);
+    return framesOf(new Map(all))(presenceId);
+  }
+
+  #speaksFor(
+    connection: Connection,
+    clientId: number,
+    ownerOf: (client: number) => string | undefined,
+  ): boolean {
+    if (connection.presenceId !== null) return connection.presenceId === clientId;
+    const { personId } = connection.member;
+    const owner = ownerOf(clientId) ?? this.#here.get(clientId)?.connection.member.personId;
+    if (owner !== undefined && owner !== personId) return false;
+    connection.presenceId = clientId;
+    return true;
+  }
+
+  #set(
+    connection: Connection,
+    clientId: number,
+    state: Readonly<Record<string, unknown>>,
+    now: number,
+  ): void {
+    const { personId, name, boroughId, boroughName } = connection.member;
+    const user = { personId, name, boroughId, boroughName };
+    const encoded = encodeEntry(clientId, this.#nextClock(now), { ...state, user });
+    this.#here.set(clientId, { connection, encoded });
+    this.#news.set(clientId, encoded);
+  }
+
+  #remove(clientId: number, now: number): void {
+    if (!this.#here.delete(clientId)) return;
+    this.#news.set(clientId, encodeEntry(clientId, this.#nextClock(now), null));
+  }
+
+  /** Never goes back, not even over a restart of the server. */
+  #nextClock(now: number): number {
+    this.#lastClock = Math.max(this.#lastClock + 1, Math.floor(now));
+    return this.#lastClock;
+  }
+}
+
+function encodeEntry(clientId: number, clock: number, state: unknown): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, clientId);
+  writeVarUint(encoder, clock);
+  writeVarString(encoder, JSON.stringify(state));
+  return toUint8Array(encoder);
+}
+
+/** One frame for all, encoded once; whoever is in it gets one without themselves. */
+function framesOf(
+  entries: ReadonlyMap<number, Uint8Array>,
+): (presenceId: number | null) => Uint8Array | null {
+  let shared: Uint8Array | null = null;
+  return (presenceId) => {
+    if (presenceId === null || !entries.has(presenceId)) {
+      return entries.size === 0 ? null : (shared ??= encodeFrame([...entries.values()]));
+    }
+    const others = [...entries].flatMap(([id, encoded]) => (id === presenceId ? [] : [encoded]));
+    return others.length === 0 ? null : encodeFrame(others);
+  };
+}
+
+function encodeFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const update = createEncoder();
+  writeVarUint(update, entries.length);
+  for (const entry of entries) writeUint8Array(update, entry);
+  const frame = createEncoder();
+  writeVarUint(frame, message.awareness);
+  writeVarUint8Array(frame, toUint8Array(update));
+  return toUint8Array(frame);
+}

@@ -1,0 +1,246 @@
+/**
+ * How a room's work gets committed: what pages sent, beat by beat, and acts between beats. Promises
+ * that text and record change, and pages hear of it, only after the commit.
+ */
+import { referencesDue } from "../../shared/commands/give-references.ts";
+import type { Entry } from "../../shared/entry.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { encodeSaved } from "../../shared/sync/saved.ts";
+import type { Commit, StoredText } from "../store/text-store.ts";
+import { prepareAct, type Author, type Decision } from "./act.ts";
+import { Agenda } from "./agenda.ts";
+import type { Audience } from "./audience.ts";
+import { gatherBeat, type Received } from "./beat.ts";
+import type { CommittedRecord } from "./committed-record.ts";
+import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import type { Connection } from "./connection.ts";
+import type { Contribution, Contributor, Journal } from "./journal.ts";
+import { isReferenceDue } from "./references.ts";
+import { theServer } from "./the-server.ts";
+
+/** What it commits for, and where. */
+export interface CommitsPlace {
+  readonly statementId: string;
+  readonly text: CommittedText;
+  readonly record: CommittedRecord;
+  readonly audience: Audience;
+  readonly journal: Journal;
+  /** The server's own Yjs client id in this statement. */
+  readonly clientId: number;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Memory and disk may differ now. */
+  failed(error: unknown): void;
+}
+
+interface Act {
+  readonly by: Author;
+  readonly decide: () => Decision;
+  readonly resolve: (entries: Entry[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Summary = Pick<StoredText["summary"], "title" | "itemCount">;
+
+export class RoomCommits implements Contributor {
+  readonly #place: CommitsPlace;
+  readonly #agenda = new Agenda<Act>();
+  /** Number of the last beat of text. */
+  #beat: number;
+  /** What lists say of the statement. */
+  #summary: Summary;
+  #rows: number;
+  #bytes: number;
+  #isCommitting = false;
+  #hasFailed = false;
+  #isGivingReferences = false;
+
+  constructor(stored: StoredText, place: CommitsPlace) {
+    this.#place = place;
+    this.#beat = stored.updates.at(-1)?.beat ?? stored.snapshotBeat;
+    this.#summary = stored.summary;
+    this.#rows = stored.updates.length;
+    this.#bytes = bytesOf(stored.updates);
+  }
+
+  /** Whether something waits or is being committed. */
+  get isBusy(): boolean {
+    return this.#isCommitting || !this.#agenda.isEmpty || this.#isSummaryOld();
+  }
+
+  /** What the journal holds since the last snapshot. */
+  get sinceSnapshot(): { readonly rows: number; readonly bytes: number } {
+    return { rows: this.#rows, bytes: this.#bytes };
+  }
+
+  /** That much is in a snapshot now. */
+  compacted({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
+    this.#rows -= rows;
+    this.#bytes -= bytes;
+  }
+
+  receive(received: Received): void {
+    if (received.frame.kind === "mark" && !this.#agenda.hasReceived && !this.#isCommitting) {
+      received.connection.send(encodeSaved(received.frame.k));
+      return;
+    }
+    this.#agenda.addReceived(received);
+    this.#place.journal.note(this);
+  }
+
+  /**
+   * Decides and acts when everything received before is committed.
+   * @throws what `decide` throws; Refusal `unavailable` when it could not be kept
+   */
+  act(by: Author, decide: () => Decision): Promise<Entry[]> {
+    if (this.#hasFailed) return Promise.reject(unavailable());
+    return new Promise((resolve, reject) => {
+      this.#agenda.addAct({ by, decide, resolve, reject });
+      this.#place.journal.note(this);
+    });
+  }
+
+  take(): Contribution | null {
+    if (this.#hasFailed) return null;
+    const contribution = this.#takeAct() ?? this.#takeText();
+    this.#isCommitting = contribution !== null;
+    if (!this.#agenda.isEmpty) this.#place.journal.note(this);
+    return contribution;
+  }
+
+  /** Gives references to those of `itemIds` that are due one, and to all others that are. */
+  giveReferences(itemIds: Iterable<string>): void {
+    const { text, record } = this.#place;
+    if (this.#isGivingReferences) return;
+    const isDue = [...itemIds].some((id) => isReferenceDue(record.state, text, id));
+    if (!isDue) return;
+    this.#isGivingReferences = true;
+    const given = this.act(theServer, () => {
+      this.#isGivingReferences = false;
+      const draft = referencesDue(record.state, text.items());
+      return { drafts: draft ? [draft] : [] };
+    });
+    // A store that failed is told to everybody by closing the room, which loads again and gives them then.
+    given.catch(() => {});
+  }
+
+  #takeText(): Contribution | null {
+    const { text, statementId } = this.#place;
+    const at = this.#place.now();
+    const place = { statementId, number: this.#beat + 1, at };
+    const { rows, clientIds, updates, authors, marks } = gatherBeat(
+      this.#agenda.takeReceived(),
+      text,
+      place,
+    );
+    if (rows.length === 0) {
+      // Everything before these marks was committed in beats before this one.
+      sendSaved(marks);
+      if (!this.#isSummaryOld()) return null;
+    }
+    const parts = { updates: rows, clientIds, entries: [], references: [] };
+    return this.#contribution(parts, at, () => {
+      for (const { clientId, personId } of clientIds) text.bind(clientId, personId);
+      this.#apply(updates, authors);
+      if (rows.length > 0) sendSaved(marks);
+    });
+  }
+
+  #takeAct(): Contribution | null {
+    for (let act = this.#agenda.takeAct(); act; act = this.#agenda.takeAct()) {
+      const contribution = this.#decide(act);
+      if (contribution) return contribution;
+    }
+    return null;
+  }
+
+  /** Null when there is nothing to commit; the act is settled then. */
+  #decide({ by, decide, resolve, reject }: Act): Contribution | null {
+    const { text, record, audience } = this.#place;
+    try {
+      const at = this.#place.now();
+      const { committed, ...parts } = prepareAct(by, decide(), {
+        ...this.#place,
+        beat: this.#beat + 1,
+        at,
+      });
+      if (parts.entries.length === 0 && parts.updates.length === 0) {
+        resolve([]);
+        return null;
+      }
+      const contribution = this.#contribution(parts, at, () => {
+        for (const { clientId, personId } of parts.clientIds) text.bind(clientId, personId);
+        record.append(parts.entries);
+        this.#apply(committed, new Set());
+        audience.sendEntries(parts.entries);
+        resolve([...parts.entries]);
+      });
+      const failed = (error: unknown): void => {
+        reject(unavailable());
+        contribution.failed(error);
+      };
+      return { ...contribution, failed };
+    } catch (error) {
+      reject(error);
+      return null;
+    }
+  }
+
+  #contribution(
+    parts: Omit<Commit, "summaries">,
+    changedAt: string,
+    whenCommitted: () => void,
+  ): Contribution {
+    const { statementId, text } = this.#place;
+    this.#summary = { title: text.title, itemCount: text.itemCount };
+    return {
+      commit: { ...parts, summaries: [{ statementId, ...this.#summary, changedAt }] },
+      committed: () => {
+        this.#isCommitting = false;
+        this.#beat = parts.updates[0]?.beat ?? this.#beat;
+        this.#rows += parts.updates.length;
+        this.#bytes += bytesOf(parts.updates);
+        try {
+          whenCommitted();
+        } catch (error) {
+          this.#fail(error);
+        }
+      },
+      failed: (error) => this.#fail(error),
+    };
+  }
+
+  /** Applies what was committed, sends it, and sees what follows from it. */
+  #apply(updates: readonly CommittedUpdate[], authors: ReadonlySet<Connection>): void {
+    if (updates.length === 0) return;
+    const { text, audience, journal } = this.#place;
+    const { merged, touched } = text.apply(updates);
+    audience.sendUpdate(merged, authors);
+    this.giveReferences(touched);
+    if (this.#isSummaryOld()) journal.note(this);
+  }
+
+  #isSummaryOld(): boolean {
+    const { title, itemCount } = this.#place.text;
+    return this.#summary.title !== title || this.#summary.itemCount !== itemCount;
+  }
+
+  #fail(error: unknown): void {
+    this.#hasFailed = true;
+    this.#isCommitting = false;
+    for (const { reject } of this.#agenda.takeAllActs()) reject(unavailable());
+    this.#place.failed(error);
+  }
+}
+
+function sendSaved(marks: ReadonlyMap<Connection, number>): void {
+  for (const [connection, k] of marks) connection.send(encodeSaved(k));
+}
+
+function bytesOf(rows: readonly { readonly bytes: Uint8Array }[]): number {
+  return rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function unavailable(): Refusal {
+  return new Refusal("unavailable", "That could not be saved. Wait a moment, then try again.");
+}

@@ -1,0 +1,180 @@
+/**
+ * One statement while it is open: its committed text and record, and who is connected. Promises
+ * that everything it shows, sends or decides on is committed.
+ */
+import type * as Y from "yjs";
+import type { Entry } from "../../shared/entry.ts";
+import type { Item } from "../../shared/items.ts";
+import { memberIn } from "../../shared/members.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import type { ItemEdit, StoredText } from "../store/text-store.ts";
+import type { Author, Decision } from "./act.ts";
+import { Audience, type AudienceSettings } from "./audience.ts";
+import { costOf, readClientFrame, type ClientFrame } from "./client-frame.ts";
+import { CommittedRecord } from "./committed-record.ts";
+import { CommittedText } from "./committed-text.ts";
+import { Connection } from "./connection.ts";
+import type { Journal } from "./journal.ts";
+import { RoomCommits } from "./room-commits.ts";
+import type { Socket } from "./socket.ts";
+
+export interface RoomSettings extends AudienceSettings {
+  readonly journal: Journal;
+  /** The server's own Yjs client id in this statement. */
+  readonly clientId: number;
+  /** The room can no longer be trusted and has to be loaded again. */
+  failed(room: Room, error: unknown): void;
+}
+
+/** The longest frame: a page that comes back with a long time's writing. */
+const longestFrame = 8 * 1024 * 1024;
+
+export class Room {
+  readonly statementId: string;
+  readonly #text: CommittedText;
+  readonly #record: CommittedRecord;
+  readonly #audience: Audience;
+  readonly #commits: RoomCommits;
+  #lastActiveAt: number;
+  #isReceiving = true;
+
+  constructor(statementId: string, stored: StoredText, settings: RoomSettings) {
+    const text = new CommittedText(stored);
+    const record = new CommittedRecord(stored.entries);
+    const audience = new Audience(text, record, settings);
+    this.statementId = statementId;
+    this.#text = text;
+    this.#record = record;
+    this.#audience = audience;
+    this.#commits = new RoomCommits(stored, {
+      statementId,
+      text,
+      record,
+      audience,
+      journal: settings.journal,
+      clientId: settings.clientId,
+      now: () => settings.now(),
+      failed: (error) => settings.failed(this, error),
+    });
+    this.#lastActiveAt = performance.now();
+    // A server that stopped between an item's first words and its reference left it without one.
+    this.#commits.giveReferences(text.items().map(({ id }) => id));
+  }
+
+  /** The committed text. Never written to by callers. */
+  get doc(): Y.Doc {
+    return this.#text.doc;
+  }
+
+  /** The state that the committed entries come to. */
+  get record(): RecordState {
+    return this.#record.state;
+  }
+
+  /** In the order of the statement, removed ones too. The same array until one changes. */
+  items(): readonly Item[] {
+    return this.#text.items();
+  }
+
+  item(id: string): Item | undefined {
+    return this.#text.item(id);
+  }
+
+  /** Who last changed the item, and when. */
+  lastEdit(itemId: string): ItemEdit | undefined {
+    return this.#text.lastEdit(itemId);
+  }
+
+  /**
+   * Decides and acts under the statement's lock: `decide` sees everything committed that was
+   * received before, and what it decides is committed in one transaction and sent to every page.
+   * @returns the entries it added
+   * @throws what `decide` throws; Refusal `unavailable` when it could not be kept
+   */
+  act(by: Author, decide: (room: Room) => Decision): Promise<Entry[]> {
+    return this.#commits.act(by, () => decide(this));
+  }
+
+  /** Connects a person, whose role is what the record says now; null when they are no member. */
+  join(personId: string, socket: Socket): Connection | null {
+    const member = memberIn(this.record, personId);
+    if (!member) return null;
+    const connection = new Connection(member, socket, performance.now());
+    this.#audience.add(connection);
+    return connection;
+  }
+
+  leave(connection: Connection): void {
+    this.#audience.remove(connection);
+    this.#lastActiveAt = performance.now();
+  }
+
+  /** Takes in what a page sent. Never throws: what may not be closes the connection. */
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (connection.isClosed || !this.#isReceiving) return;
+    if (bytes.length > longestFrame) {
+      connection.refuse(closeCode.tooLarge, "That is too much at once.");
+      return;
+    }
+    try {
+      const frame = readClientFrame(bytes);
+      if (connection.mayAsk(costOf(frame), performance.now())) this.#answer(connection, frame);
+    } catch {
+      connection.refuse(closeCode.reload, "The server could not read this. Reload the page.");
+    }
+  }
+
+  /** Closes a person's sockets; what they sent and is not yet being committed does not count. */
+  closePerson(personId: string, code: CloseCode): void {
+    for (const connection of this.#audience.of(personId)) {
+      connection.refuse(code, "What you may do in this statement has changed.");
+    }
+  }
+
+  /** From now on nothing that pages send is taken in. */
+  stopReceiving(): void {
+    this.#isReceiving = false;
+  }
+
+  closeAll(code: CloseCode, reason: string): void {
+    this.#audience.closeAll(code, reason);
+  }
+
+  /** For how long nobody has been here and nothing has been under way, in milliseconds. */
+  get idleMs(): number {
+    const isIdle = this.#audience.size === 0 && !this.#commits.isBusy;
+    return isIdle ? performance.now() - this.#lastActiveAt : 0;
+  }
+
+  /** What the journal holds of it since the last snapshot. */
+  get sinceSnapshot(): { readonly rows: number; readonly bytes: number } {
+    return this.#commits.sinceSnapshot;
+  }
+
+  /** That much is in a snapshot now. */
+  compacted(part: { readonly rows: number; readonly bytes: number }): void {
+    this.#commits.compacted(part);
+  }
+
+  #answer(connection: Connection, frame: ClientFrame): void {
+    switch (frame.kind) {
+      case "ask":
+        this.#audience.answer(connection, frame.stateVector);
+        return;
+      case "presence":
+        this.#audience.hearPresence(connection, frame.bytes);
+        return;
+      case "ask-presence":
+        this.#audience.tellWhoIsHere(connection);
+        return;
+      case "record-since":
+        this.#audience.sendRecordAfter(connection, frame.number);
+        return;
+      case "mark":
+      case "update":
+        this.#commits.receive({ connection, frame });
+        return;
+    }
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * The rooms of all open statements. Promises one room a statement, loaded before anybody is let in,
+ * kept a while after the last has left, and thrown away when it may differ from the disk.
+ */
+import { randomInt } from "node:crypto";
+import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
+import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import type { Store } from "../store/store.ts";
+import { Journal } from "./journal.ts";
+import { merge } from "./merge.ts";
+import { Room } from "./room.ts";
+import type { Socket } from "./socket.ts";
+
+export interface RoomsSettings {
+  readonly store: Pick<Store, "text">;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Told what went wrong, for the log. */
+  problem(error: unknown): void;
+  /** Send presence less often as a room fills. */
+  readonly thinPresence: boolean;
+  /** How often a busy journal commits. */
+  readonly beatMs?: number;
+  /** How long a room stays open after the last has left. */
+  readonly idleMs?: number;
+  /** How often rooms are looked over, to be closed or compacted. */
+  readonly lookOverMs?: number;
+  /** A socket that holds more bytes than this gets no more changes until it drains… */
+  readonly slowBytes?: number;
+  /** …and is closed when it has not for this long. */
+  readonly slowMs?: number;
+  /** So many rows in the journal make a snapshot worth its while. */
+  readonly compactRows?: number;
+}
+
+/** What a socket's owner tells the room. */
+export interface Visit {
+  /** A frame came in. Never throws. */
+  receive(bytes: Uint8Array): void;
+  /** The socket is gone. */
+  end(): void;
+}
+
+/** So many bytes make one worth its while, however few the rows. */
+const compactBytes = 4 * 1024 * 1024;
+
+export class Rooms {
+  readonly #settings: Required<RoomsSettings>;
+  readonly #journal: Journal;
+  readonly #loading = new Map<string, Promise<Room>>();
+  readonly #open = new Map<string, Room>();
+  /** How many are at work in a room without a socket. */
+  readonly #users = new Map<Room, number>();
+  /** The server's own Yjs client ids: one a statement for the life of the process. */
+  readonly #clientIds = new Map<string, number>();
+  readonly #compacting = new Map<string, Promise<void>>();
+  readonly #timer: NodeJS.Timeout;
+  #hasStopped = false;
+
+  constructor(settings: RoomsSettings) {
+    this.#settings = {
+      beatMs: 10,
+      idleMs: 60_000,
+      lookOverMs: 5_000,
+      slowBytes: 1024 * 1024,
+      slowMs: 60_000,
+      compactRows: 5_000,
+      ...settings,
+    };
+    this.#journal = new Journal(settings.store.text, this.#settings.beatMs);
+    this.#timer = setInterval(() => this.#lookOver(), this.#settings.lookOverMs);
+    this.#timer.unref();
+  }
+
+  /**
+   * Does `work` in the statement's room, which stays open meanwhile.
+   * @throws Refusal `not-found` when there is no such statement; what `work` throws
+   */
+  async use<T>(statementId: string, work: (room: Room) => Promise<T> | T): Promise<T> {
+    const room = await this.#load(statementId);
+    this.#users.set(room, (this.#users.get(room) ?? 0) + 1);
+    try {
+      return await work(room);
+    } finally {
+      const others = (this.#users.get(room) ?? 1) - 1;
+      if (others > 0) this.#users.set(room, others);
+      else this.#users.delete(room);
+    }
+  }
+
+  /**
+   * Connects a person's socket once the statement is loaded, with the role they have at that moment.
+   * Null, and the socket closed, when there is no such statement or they are not in it.
+   * @throws when the statement cannot be loaded
+   */
+  async connect(statementId: string, personId: string, socket: Socket): Promise<Visit | null> {
+    if (this.#hasStopped) {
+      socket.close(closeCode.restarting, "The server is restarting.");
+      return null;
+    }
+    const room = await this.#loadOrNull(statementId);
+    const connection = room?.join(personId, socket);
+    if (!room || !connection) {
+      const wasRemoved = room?.record.people.has(personId) ?? false;
+      socket.close(
+        wasRemoved ? closeCode.removed : closeCode.notFound,
+        wasRemoved ? "You were removed from this statement." : noSuchStatement().message,
+      );
+      return null;
+    }
+    return {
+      receive: (bytes) => room.receive(connection, bytes),
+      end: () => room.leave(connection),
+    };
+  }
+
+  /**
+   * The person's role changed or they were removed: closes their sockets at once. What they sent
+   * and is not yet being committed does not count.
+   */
+  personChanged(statementId: string, personId: string, code: CloseCode): void {
+    this.#open.get(statementId)?.closePerson(personId, code);
+  }
+
+  /** Takes in nothing more, commits what was received, and closes every socket. */
+  async stop(): Promise<void> {
+    this.#hasStopped = true;
+    clearInterval(this.#timer);
+    await Promise.allSettled(this.#loading.values());
+    for (const room of this.#open.values()) room.stopReceiving();
+    await this.#journal.settled();
+    for (const room of this.#open.values()) {
+      room.closeAll(closeCode.restarting, "The server is restarting.");
+    }
+    await Promise.all(this.#compacting.values());
+  }
+
+  async #loadOrNull(statementId: string): Promise<Room | null> {
+    try {
+      return await this.#load(statementId);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "not-found") return null;
+      throw error;
+    }
+  }
+
+  #load(statementId: string): Promise<Room> {
+    const known = this.#loading.get(statementId);
+    if (known) return known;
+    if (this.#hasStopped)
+      return Promise.reject(new Refusal("unavailable", "The server is restarting."));
+    const loading = this.#read(statementId);
+    this.#loading.set(statementId, loading);
+    loading.catch(() => this.#loading.delete(statementId));
+    return loading;
+  }
+
+  async #read(statementId: string): Promise<Room> {
+    const stored = await this.#settings.store.text.load(statementId);
+    if (!stored) throw noSuchStatement();
+    const clientId = this.#clientIds.get(statementId) ?? randomInt(2 ** 32);
+    this.#clientIds.set(statementId, clientId);
+    const room = new Room(statementId, stored, {
+      ...this.#settings,
+      journal: this.#journal,
+      clientId,
+      failed: (failed, error) => this.#discard(failed, error),
+    });
+    this.#open.set(statementId, room);
+    return room;
+  }
+
+  #discard(room: Room, error: unknown): void {
+    this.#forget(room);
+    room.stopReceiving();
+    room.closeAll(closeCode.tryLater, "The statement could not be saved. Trying again.");
+    this.#settings.problem(error);
+  }
+
+  #forget({ statementId }: Room): void {
+    this.#loading.delete(statementId);
+    this.#open.delete(statementId);
+  }
+
+  #lookOver(): void {
+    const { idleMs, compactRows } = this.#settings;
+    for (const room of this.#open.values()) {
+      const { rows, bytes } = room.sinceSnapshot;
+      const isLeft = room.idleMs >= idleMs && !this.#users.has(room);
+      if (isLeft) this.#forget(room);
+      // A statement at rest is worth a snapshot sooner: nobody waits for the merging.
+      const enough = isLeft ? compactRows / 20 : compactRows;
+      if (rows >= enough || bytes >= compactBytes) this.#compact(room);
+    }
+  }
+
+  #compact(room: Room): void {
+    const { statementId } = room;
+    if (this.#compacting.has(statementId)) return;
+    const { store, now, problem } = this.#settings;
+    const compacting = store.text
+      .compact(statementId, now(), merge)
+      .then((part) => room.compacted(part), problem)
+      .finally(() => this.#compacting.delete(statementId));
+    this.#compacting.set(statementId, compacting);
+  }
+}
