@@ -14,8 +14,10 @@ import {
 import type { Thread } from "../../shared/record-state.ts";
 import { setActiveThread, useActiveThread, useFocusRequests } from "../connection/active-thread.ts";
 import type { ChosenPlace } from "../connection/field-selection.ts";
-import { pendingThreadId, usePlace } from "../connection/highlights.ts";
+import { highlightStoreOf, pendingThreadId, usePlace } from "../connection/highlights.ts";
+import { useSession } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";
+import type { StatementSession } from "../connection/statement-session.ts";
 import { CardColumn } from "./card-column.tsx";
 import { Composer, type Composing } from "./composer.tsx";
 import { NoConversations } from "./no-conversations.tsx";
@@ -39,6 +41,7 @@ interface ConversationPanelProps {
 
 export function ConversationPanel(props: ConversationPanelProps): ReactNode {
   const { layout, composing, onComposed, focusWords } = props;
+  const session = useSession();
   const panel = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const activeId = useActiveThread();
@@ -54,7 +57,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
     event.preventDefault();
     const thread = [...here, ...onRemoved].find(({ id }) => id === activeId);
     setActiveThread(null);
-    if (thread) focusWords({ itemId: thread.anchor.itemId });
+    if (thread) focusWords(wordsOf(session, thread));
   };
   const composer = composing && (
     <Composer
@@ -113,6 +116,14 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** The words a conversation is about, or its item where they are gone. */
+function wordsOf(session: StatementSession, thread: Thread): ChosenPlace {
+  const { itemId } = thread.anchor;
+  const place = highlightStoreOf(session).placeOf(thread);
+  if (place.state === "item") return { itemId };
+  return { itemId, field: place.field, from: place.from, to: place.to };
 }
 
 interface PlacedCardProps {

@@ -26,7 +26,7 @@ export function ThreadFilters({ filter, counts, onChange }: ThreadFiltersProps):
             aria-pressed={value === filter}
             onClick={() => onChange(value)}
           >
-            {label} <span className="count">{counts[value]}</span>
+            {label} <span className="how-many">{counts[value]}</span>
           </button>
         ))}
       </div>
