@@ -8,7 +8,7 @@ interface ChooseFileProps {
 
 export function ChooseFile({ label, onChoose }: ChooseFileProps): ReactNode {
   return (
-    <div className="choose-file">
+    <div className="import-choose">
       <label htmlFor="import-file">{label}</label>
       <input
         id="import-file"

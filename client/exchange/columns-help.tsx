@@ -28,7 +28,7 @@ export function ColumnsHelp(): ReactNode {
         A CSV file with headings in its first line. Only kind and text are needed. From Excel, save
         it as “CSV UTF-8”.
       </p>
-      <dl className="columns">
+      <dl className="import-columns">
         {columns.map(({ name, says }) => (
           <div key={name}>
             <dt>{name}</dt>

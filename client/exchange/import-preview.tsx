@@ -60,7 +60,9 @@ function FirstItem({ item }: { readonly item: ImportedItem }): ReactNode {
       <span className="import-reference">{reference}</span>
       <span className="import-words">
         {priority === null ? null : (
-          <span className={`priority priority-${priority}`}>{defaultPriorityWords[priority]} </span>
+          <span className={`import-priority import-priority-${priority}`}>
+            {defaultPriorityWords[priority]}{" "}
+          </span>
         )}
         {words}
         {boroughs === "" ? null : <span className="import-raised"> Raised by {boroughs}.</span>}

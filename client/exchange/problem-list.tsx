@@ -9,7 +9,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   const more = problems.length - shown;
   return (
     <>
-      <dl className="problems">
+      <dl className="import-problems">
         {problems.slice(0, shown).map(({ where, what }) => (
           <div key={`${where} ${what}`}>
             <dt>{where}</dt>

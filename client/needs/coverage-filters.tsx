@@ -15,7 +15,7 @@ interface CoverageFiltersProps {
 
 export function CoverageFilters({ filters, boroughs, onChange }: CoverageFiltersProps): ReactNode {
   return (
-    <search className="filters" aria-label="Filter">
+    <search className="cover-filters" aria-label="Filter">
       <SelectField
         id="filter-borough"
         label="Raised by"

@@ -25,27 +25,31 @@ export function CoverageSummary({
   const there = groups.filter(({ items }) => items.length > 0);
   return (
     <>
-      <ul className="counts" aria-label={`${capital(plural)} by state`}>
+      <ul className="cover-counts" aria-label={`${capital(plural)} by state`}>
         {there.map(({ state, items }) => (
           <li key={state}>
             <Link
               to={addressOf(state === chosen ? "" : state)}
-              className="count"
+              className="cover-count"
               aria-current={state === chosen ? "true" : undefined}
               preventScrollReset
               replace
             >
-              <span className={`swatch swatch-${state}`} aria-hidden="true" />
+              <span className={`cover-swatch cover-swatch-${state}`} aria-hidden="true" />
               <b>{items.length}</b> {needStateWords[state].counted}
             </Link>
             {state === "notCovered" ? mustWords(items) : null}
           </li>
         ))}
       </ul>
-      <div className="bar" aria-hidden="true">
+      <div className="cover-bar" aria-hidden="true">
         {there.map(({ state, items }) => (
-          <span key={state} className={`share swatch-${state}`} style={{ flexGrow: items.length }}>
-            <span className="share-number">{items.length}</span>
+          <span
+            key={state}
+            className={`cover-share cover-swatch-${state}`}
+            style={{ flexGrow: items.length }}
+          >
+            <span className="cover-share-number">{items.length}</span>
           </span>
         ))}
       </div>

@@ -19,8 +19,8 @@ export function DecisionWords({ decision, back }: DecisionWordsProps): ReactNode
   const { isBusy, problem, settle } = useSettle();
   return (
     <>
-      <p className="why">“{decision.why}”</p>
-      <p className="said-by">
+      <p className="cover-why">“{decision.why}”</p>
+      <p className="cover-said-by">
         {who}, {dayWords(decision.at)}
       </p>
       {maySettle ? (
@@ -29,7 +29,7 @@ export function DecisionWords({ decision, back }: DecisionWordsProps): ReactNode
         </Button>
       ) : null}
       {problem === null ? null : (
-        <p className="problem" role="alert">
+        <p className="cover-problem" role="alert">
           {problem}
         </p>
       )}

@@ -12,9 +12,9 @@ interface LinkListProps {
 
 export function LinkList({ links, end }: LinkListProps): ReactNode {
   return (
-    <ul className="links">
+    <ul className="cover-links">
       {links.map((link) => (
-        <li key={link.threadId} className={link.state === "counts" ? undefined : "idle"}>
+        <li key={link.threadId} className={link.state === "counts" ? undefined : "cover-idle"}>
           <ItemLink itemId={link[end]} threadId={link.threadId} />
           {link.how === "partly" ? " (partly)" : null}
           {whyIdle(link)}

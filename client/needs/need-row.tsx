@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { NeedCoverage } from "../../shared/coverage.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
-import { bringsItsOwnLead } from "../../shared/need-sentence.ts";
+import { bringsItsOwnLead, needLead } from "../../shared/need-sentence.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { useItem, useMay } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
@@ -30,22 +30,22 @@ function NeedRowNow({ need, onWrite, onLeaveOut }: NeedRowProps): ReactNode {
   const { label, look } = needStateWords[need.state];
   return (
     <tr>
-      <th scope="row" className="cell-reference">
+      <th scope="row" className="cover-reference">
         <ItemLink itemId={need.id} />
         {need.priority === null ? null : (
-          <span className={`priority priority-${need.priority}`}>
+          <span className={`cover-priority cover-priority-${need.priority}`}>
             {defaultPriorityWords[need.priority]}
           </span>
         )}
       </th>
-      <td className="cell-words">{item ? <NeedWords item={item} /> : null}</td>
+      <td className="cover-words">{item ? <NeedWords item={item} /> : null}</td>
       <td data-label="Raised by">
         <RaisedBy boroughIds={need.raisedBy} />
       </td>
-      <td>
+      <td className={`cover-state-${need.state}`}>
         <Tag look={look}>{label}</Tag>
       </td>
-      <td data-label="Met by" className={need.links.length === 0 ? "cell-plain" : undefined}>
+      <td data-label="Met by" className={need.links.length === 0 ? "cover-plain" : undefined}>
         {need.decision ? (
           <DecisionWords
             decision={need.decision}
@@ -73,14 +73,19 @@ function NeedWords({ item }: { readonly item: Item }): ReactNode {
   const soThat = wordsOf(item, "soThat");
   return (
     <>
-      <span className="need-main">{iNeed || itemWords(item)}</span>
+      <span className="cover-need">{iNeed || itemWords(item)}</span>
       {bringsItsOwnLead(iNeed) && asA === "" ? null : (
-        <span className="need-rest">
-          {[asA, soThat === "" ? "" : `so that ${soThat}`].filter(Boolean).join(" · ")}
+        <span className="cover-need-rest">
+          {[said("asA", asA), said("soThat", soThat)].filter(Boolean).join(", ")}
         </span>
       )}
     </>
   );
+}
+
+/** A part with the words before it, as in the sentence. */
+function said(field: "asA" | "soThat", words: string): string {
+  return words === "" ? "" : `${needLead(field, words)} ${words}`;
 }
 
 function wordsOf(item: Item, field: string): string {
@@ -99,7 +104,7 @@ function Actions({
 }): ReactNode {
   const maySettle = useMay("settle");
   return (
-    <div className="row-actions">
+    <div className="cover-actions">
       {onWrite ? (
         <Button look="plain" onClick={() => onWrite(needId)}>
           Write a requirement

@@ -58,7 +58,7 @@ export function NeedsCovered({ onWrite }: NeedsCoveredProps): ReactNode {
         <NoNeedsYet />
       )}
       {hasOutcomes ? (
-        <section className="part" aria-labelledby="outcomes-heading">
+        <section className="cover-part" aria-labelledby="outcomes-heading">
           <h2 id="outcomes-heading">Outcomes</h2>
           {outcomes.length > 0 ? (
             <CoverageSummary
@@ -75,7 +75,7 @@ export function NeedsCovered({ onWrite }: NeedsCoveredProps): ReactNode {
       ) : null}
       <Requirements all={requirements} />
       {isFiltered ? (
-        <p className="show-all">
+        <p className="cover-show-all">
           <Link to="?" replace preventScrollReset>
             Show everything
           </Link>
@@ -92,7 +92,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, nothing, children }: RowsProps): ReactNode {
-  return rows.length === 0 ? <p className="nothing">{nothing}</p> : children(rows);
+  return rows.length === 0 ? <p className="cover-nothing">{nothing}</p> : children(rows);
 }
 
 function Requirements({ all }: { readonly all: readonly RequirementCoverage[] }): ReactNode {
@@ -103,7 +103,7 @@ function Requirements({ all }: { readonly all: readonly RequirementCoverage[] })
     `${count} ${count === 1 ? one : many}`;
   const needsNone = alone.filter(({ state }) => state === "needsNone").length;
   return (
-    <section className="part" aria-labelledby="requirements-heading">
+    <section className="cover-part" aria-labelledby="requirements-heading">
       <h2 id="requirements-heading">Requirements that meet no need</h2>
       <p className="lead">
         {[

@@ -10,14 +10,14 @@ export function NoNeedsYet(): ReactNode {
   const mayImport = useMay("import");
   const base = `/statements/${statementId}`;
   return (
-    <div className="no-needs">
+    <div className="cover-empty">
       <h2>No needs yet</h2>
       <p>
         A need says who has to be able to do what, and why. Once there are needs, this page shows
         which of them the requirements meet, and which nobody has thought of yet.
       </p>
       {mayWrite ? (
-        <p className="no-needs-steps">
+        <p className="cover-empty-steps">
           <LinkButton look="main" to={base}>
             Write the first need
           </LinkButton>

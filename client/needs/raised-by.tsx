@@ -5,5 +5,5 @@ import { useRecord } from "../connection/hooks.ts";
 
 export function RaisedBy({ boroughIds }: { readonly boroughIds: readonly string[] }): ReactNode {
   const names = useRecord((record) => boroughIds.map((id) => boroughName(record, id)).join(", "));
-  return names === "" ? <span className="none">Nobody yet</span> : names;
+  return names === "" ? <span className="cover-none">Nobody yet</span> : names;
 }

@@ -29,7 +29,7 @@ export function ReasonDialog(props: ReasonDialogProps): ReactNode {
   return (
     <Dialog title={title} onClose={onClose}>
       <ErrorSummary errors={problem === null ? [] : [{ fieldId: null, message: problem }]} />
-      <blockquote className="about">{about}</blockquote>
+      <blockquote className="cover-about">{about}</blockquote>
       <form
         noValidate
         className="form"

@@ -78,22 +78,22 @@ function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): Reac
   const { label, look } = requirementStateWords[requirement.state];
   return (
     <tr>
-      <th scope="row" className="cell-reference">
+      <th scope="row" className="cover-reference">
         <ItemLink itemId={requirement.id} />
         {requirement.priority === null ? null : (
-          <span className={`priority priority-${requirement.priority}`}>
+          <span className={`cover-priority cover-priority-${requirement.priority}`}>
             {defaultPriorityWords[requirement.priority]}
           </span>
         )}
       </th>
-      <td className="cell-words">{item ? itemWords(item) : null}</td>
+      <td className="cover-words">{item ? itemWords(item) : null}</td>
       <td data-label="Raised by">
         <RaisedBy boroughIds={requirement.raisedBy} />
       </td>
       <td>
         <Tag look={look}>{label}</Tag>
       </td>
-      <td className="cell-plain">
+      <td className="cover-plain">
         {requirement.decision ? (
           <DecisionWords
             decision={requirement.decision}
@@ -104,7 +104,7 @@ function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): Reac
             }}
           />
         ) : (
-          <div className="row-actions">
+          <div className="cover-actions">
             {mayLink ? (
               <LinkButton look="plain" to={itemAddress(statementId, requirement.id)}>
                 Link a need

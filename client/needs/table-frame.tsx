@@ -10,8 +10,8 @@ interface TableFrameProps {
 export function TableFrame({ label, headings, children }: TableFrameProps): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard
-    <section className="table-scroll" aria-label={label} tabIndex={0}>
-      <table className="needs-table">
+    <section className="cover-scroll" aria-label={label} tabIndex={0}>
+      <table className="cover-table">
         <thead>
           <tr>
             {headings.map((heading) => (
