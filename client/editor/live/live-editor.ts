@@ -88,6 +88,8 @@ export class LiveEditor {
     if (!definition || !fragment) return false;
     if (!this.isIn(element)) {
       this.#take();
+      // A press has given it the focus already; the editor wants to see it come.
+      element.blur();
       this.#open = {
         ...place,
         definition,

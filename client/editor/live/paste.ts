@@ -22,7 +22,7 @@ export interface PasteHands {
 export function paste(hands: PasteHands, isOffered: boolean): Extension {
   let parts: readonly Node[] = [];
   return Extension.create({
-    name: "paste",
+    name: "pasteParts",
     // Before the field's limits, which may make one line of it.
     priority: 1_200,
     addProseMirrorPlugins: () => [
