@@ -36,7 +36,7 @@ export function DocumentBar(): ReactNode {
       disabled={!open || !command.fits(open.definition)}
       onPress={() => open && command.run(open.editor)}
     >
-      {command.sign}
+      <span aria-hidden="true">{command.sign}</span>
     </BarButton>
   );
   return (
@@ -85,7 +85,7 @@ export function DocumentBar(): ReactNode {
             Comment
           </BarButton>
           <BarButton
-            name="Say which need these words meet"
+            name="Meets a need… (these words)"
             hint="Ctrl + Alt + L"
             disabled={!isRequirement}
             onPress={() => chooseWords(controller, "meet")}

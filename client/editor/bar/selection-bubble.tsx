@@ -77,7 +77,7 @@ export function SelectionBubble(): ReactNode {
       </BarButton>
       {controller.kindOf(selected.itemId) === "requirement" && (
         <BarButton
-          name="Say which need these words meet"
+          name="Meets a need… (these words)"
           hint="Ctrl + Alt + L"
           onPress={() => begin("meet")}
         >
