@@ -7,3 +7,11 @@ export function itemElementId(itemId: string): string {
 export function itemAddress(statementId: string, itemId: string): string {
   return `/statements/${statementId}#${itemElementId(itemId)}`;
 }
+
+/** Given along with the address: whoever comes there begins to write at once. */
+export const toWrite: { readonly toWrite: true } = { toWrite: true };
+
+/** @param state what a link or a step gave along, of any shape */
+export function isToWrite(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "toWrite" in state;
+}

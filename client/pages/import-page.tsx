@@ -9,11 +9,13 @@ export function ImportPage(): ReactNode {
   const mayImport = useMay("import");
   return (
     <div className="column">
-      <PageHeading title="Import" of={title} />
-      <p className="lead">
-        Bring in needs and requirements from a CSV file. You see what comes in first, and then all
-        of it comes in or nothing.
-      </p>
+      <div>
+        <PageHeading title="Import" of={title} />
+        <p className="lead">
+          Bring in needs and requirements from a CSV file. You see what comes in first, and then all
+          of it comes in or nothing.
+        </p>
+      </div>
       {mayImport ? (
         <ImportSteps />
       ) : (

@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { useMay, useSession, useTitle } from "../connection/hooks.ts";
-import { itemAddress } from "../connection/item-address.ts";
+import { itemAddress, toWrite } from "../connection/item-address.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
-import { makeItem } from "../editor/acts/make-items.ts";
+import { makeRequirementFor } from "../editor/acts/make-requirement-for.ts";
 import { NeedsCovered } from "../needs/needs-covered.tsx";
 import "./wide-page.css";
 
@@ -14,13 +14,8 @@ export function NeedsPage(): ReactNode {
   const title = useTitle();
   const mayWrite = useMay("write");
   const write = (needId: string): void => {
-    const requirementId = makeItem(
-      session,
-      needId,
-      "requirement",
-      session.items.item(needId)?.raisedBy,
-    );
-    void navigate(itemAddress(session.statementId, requirementId));
+    const requirementId = makeRequirementFor(session, needId);
+    void navigate(itemAddress(session.statementId, requirementId), { state: toWrite });
   };
   return (
     <div className="wide-page">

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import { useLocation } from "react-router";
 import { setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useTitle } from "../connection/hooks.ts";
+import { isToWrite } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
@@ -29,13 +30,16 @@ export function WritePage(): ReactNode {
   const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
-  const { hash } = useLocation();
+  const { hash, state } = useLocation();
+  const begins = isToWrite(state);
 
   useEffect(() => {
-    // A link to an item brings it into view and puts the focus there.
+    // A link to an item brings it into view and puts the focus there, or the caret in it.
     const itemId = /^#item-(.+)$/.exec(hash)?.[1];
-    if (itemId !== undefined) controller.show(decodeURIComponent(itemId));
-  }, [controller, hash]);
+    if (itemId === undefined) return;
+    controller.show(decodeURIComponent(itemId));
+    if (begins) controller.openItem(decodeURIComponent(itemId), { at: "start" });
+  }, [controller, hash, begins]);
 
   const callbacks = useMemo<Callbacks>(() => {
     const begin = (kind: Composing["kind"]) => (place: Composing["place"]) => {

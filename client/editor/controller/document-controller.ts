@@ -10,8 +10,8 @@ import { isFieldSelection, type ChosenPlace } from "../../connection/field-selec
 import { highlightsOf } from "../../connection/highlights.ts";
 import { itemElementId } from "../../connection/item-address.ts";
 import type { StatementSession } from "../../connection/statement-session.ts";
-import { blockOf, sectionOf } from "../acts/section-block.ts";
 import { makeItem } from "../acts/make-items.ts";
+import { makeRequirementFor } from "../acts/make-requirement-for.ts";
 import { fieldKeys } from "../live/field-keys.ts";
 import { fieldElement, placeOfField, type FieldPlace } from "../live/field-place.ts";
 import { LiveEditor, type Caret } from "../live/live-editor.ts";
@@ -132,16 +132,10 @@ export class DocumentController {
     this.whenShown(() => this.openItem(id, { at: "start" }));
   }
 
-  /** Begins a requirement for a need: after the requirements of its section, or right below it. */
+  /** Begins a requirement for a need and puts the caret in it. */
   addRequirementFor(needId: string): void {
-    const { items } = this.session;
-    const section = sectionOf(items, needId);
-    const around = section === null ? [needId] : blockOf(items, section);
-    const last = around.findLast((id) => {
-      const item = items.item(id);
-      return item?.kind === "requirement" && !item.removed;
-    });
-    this.add("requirement", last ?? needId);
+    const id = makeRequirementFor(this.session, needId);
+    this.whenShown(() => this.openItem(id, { at: "start" }));
   }
 
   /** Puts the focus back on words, or on an item, that something was written about. */
