@@ -1,6 +1,7 @@
 /** Who takes part in a statement: invitations, roles, removing, sign-in links. For leads. */
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
+import { Listeners } from "./listeners.ts";
 import { noAnswer, request } from "./request.ts";
 
 /** What a new invitation says. */
@@ -41,6 +42,13 @@ const invitation: z.ZodType<Invitation> = z.object({
   used: z.array(z.object({ personId: z.string(), name: z.string() })),
 });
 
+const invitationListeners = new Listeners();
+
+/** Tells when an invitation was made or withdrawn on this page. @returns a function that stops it */
+export function onInvitationsChanged(listener: () => void): () => void {
+  return invitationListeners.add(listener);
+}
+
 export async function listInvitations(statementId: string): Promise<readonly Invitation[]> {
   const answer = z.object({ invitations: z.array(invitation) });
   return (await request(`/api/statements/${statementId}/invitations`, { answer })).invitations;
@@ -50,12 +58,15 @@ export async function listInvitations(statementId: string): Promise<readonly Inv
 export async function invite(statementId: string, body: Invite): Promise<string> {
   const answer = z.object({ url: z.string() });
   const path = `/api/statements/${statementId}/invitations`;
-  return (await request(path, { method: "POST", body, answer })).url;
+  const { url } = await request(path, { method: "POST", body, answer });
+  invitationListeners.tell();
+  return url;
 }
 
 export async function withdrawInvitation(statementId: string, id: string): Promise<void> {
   const path = `/api/statements/${statementId}/invitations/${id}`;
   await request(path, { method: "DELETE", answer: noAnswer });
+  invitationListeners.tell();
 }
 
 export async function changeRole(

@@ -1,23 +1,30 @@
 /** Who takes part in the statement, and inviting more. */
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { RecordState } from "../../shared/record-state.ts";
 import { useMay, useRecord, useTitle } from "../connection/hooks.ts";
+import { Button } from "../controls/button.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
 import { Invitations } from "../people/invitations.tsx";
 import { PeopleByBorough } from "../people/people-by-borough.tsx";
+import { ShareDialog } from "../people/share-dialog.tsx";
 
 export function PeoplePage(): ReactNode {
   const title = useTitle();
   const counts = useRecord(countsIn);
   const mayInvite = useMay("invite");
+  const [isInviting, setInviting] = useState(false);
   return (
     <div className="column">
-      <div>
-        <PageHeading title="People" of={title} />
-        <p className="lead">{counts}</p>
+      <div className="column-head">
+        <div>
+          <PageHeading title="People" of={title} />
+          <p className="lead">{counts}</p>
+        </div>
+        {mayInvite ? <Button onClick={() => setInviting(true)}>Invite somebody</Button> : null}
       </div>
       <PeopleByBorough />
       {mayInvite ? <Invitations /> : null}
+      {isInviting ? <ShareDialog onClose={() => setInviting(false)} /> : null}
     </div>
   );
 }

@@ -11,16 +11,14 @@ import { useSubmit } from "./use-submit.ts";
 
 interface InvitationListProps {
   readonly invitations: readonly Invitation[];
-  /** Told after one was withdrawn. */
-  readonly onChanged: () => void;
 }
 
-export function InvitationList({ invitations, onChanged }: InvitationListProps): ReactNode {
+export function InvitationList({ invitations }: InvitationListProps): ReactNode {
   const { statementId } = useSession();
   const { errors, isBusy, submit } = useSubmit();
   const open = invitations.filter(({ once, used }) => !once || used.length === 0);
   if (open.length === 0) {
-    return <p className="nothing-yet">No link is waiting to be used.</p>;
+    return <p className="nothing-yet">No link is open. Those you make appear here.</p>;
   }
   return (
     <>
@@ -43,7 +41,6 @@ export function InvitationList({ invitations, onChanged }: InvitationListProps):
                 void submit([], async () => {
                   await withdrawInvitation(statementId, invitation.id);
                   announce("The link was withdrawn");
-                  onChanged();
                 })
               }
             >

@@ -1,11 +1,14 @@
-/** Inviting people and keeping the links in order, for leads. */
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+/** The invitation links that still work, kept up to date, for leads. */
+import { useEffect, useState, type ReactNode } from "react";
 import { messageOf } from "../connection/command-refused.ts";
 import { useSession } from "../connection/hooks.ts";
-import { listInvitations, type Invitation } from "../connection/people-api.ts";
+import {
+  listInvitations,
+  onInvitationsChanged,
+  type Invitation,
+} from "../connection/people-api.ts";
 import { Notice } from "../controls/notice.tsx";
 import { InvitationList } from "./invitation-list.tsx";
-import { InviteForm } from "./invite-form.tsx";
 
 interface Answer {
   /** Null until the server has answered. */
@@ -20,38 +23,34 @@ export function Invitations(): ReactNode {
     problem: null,
   });
 
-  const load = useCallback(() => {
-    listInvitations(statementId).then(
-      (listed) => setAnswer({ invitations: listed, problem: null }),
-      (error: unknown) => setAnswer((before) => ({ ...before, problem: messageOf(error) })),
-    );
-  }, [statementId]);
   useEffect(() => {
+    const load = (): void => {
+      listInvitations(statementId).then(
+        (listed) => setAnswer({ invitations: listed, problem: null }),
+        (error: unknown) => setAnswer((before) => ({ ...before, problem: messageOf(error) })),
+      );
+    };
     load();
     let { people } = record.state();
-    return record.subscribe(() => {
-      // Somebody who joins has used a link.
-      if (record.state().people === people) return;
-      people = record.state().people;
-      load();
-    });
-  }, [load, record]);
+    const stops = [
+      onInvitationsChanged(load),
+      record.subscribe(() => {
+        // Somebody who joins has used a link.
+        if (record.state().people === people) return;
+        people = record.state().people;
+        load();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [statementId, record]);
 
   return (
-    <>
-      <section className="borough">
-        <h2>Invite somebody</h2>
-        <div className="people invite-box">
-          <InviteForm statementId={statementId} onMade={load} />
-        </div>
-      </section>
-      <section className="borough">
-        <h2>Links that are waiting</h2>
-        {problem === null ? null : <Notice look="danger">{problem}</Notice>}
-        {invitations === null ? null : (
-          <InvitationList invitations={invitations} onChanged={load} />
-        )}
-      </section>
-    </>
+    <section className="borough">
+      <h2>Links that still work</h2>
+      {problem === null ? null : <Notice look="danger">{problem}</Notice>}
+      {invitations === null ? null : <InvitationList invitations={invitations} />}
+    </section>
   );
 }

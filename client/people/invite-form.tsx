@@ -11,18 +11,12 @@ import { useSubmit } from "./use-submit.ts";
 import { BoroughField } from "./borough-field.tsx";
 import { LinkToCopy } from "./link-to-copy.tsx";
 
-interface InviteFormProps {
-  readonly statementId: string;
-  /** Told after a link was made. */
-  readonly onMade?: () => void;
-}
-
 interface Made {
   readonly url: string;
   readonly invite: Invite;
 }
 
-export function InviteForm({ statementId, onMade }: InviteFormProps): ReactNode {
+export function InviteForm({ statementId }: { readonly statementId: string }): ReactNode {
   const [made, setMade] = useState<Made | null>(null);
   const [borough, setBorough] = useState("");
   const [role, setRole] = useState<Role>("editor");
@@ -52,7 +46,6 @@ export function InviteForm({ statementId, onMade }: InviteFormProps): ReactNode 
         const wanted = { borough: borough.trim(), role, agrees, name: name.trim() || null };
         void submit(problemsIn(wanted), async () => {
           setMade({ url: await invite(statementId, wanted), invite: wanted });
-          onMade?.();
         });
       }}
     >

@@ -2,7 +2,7 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { itemKinds } from "../../shared/item-kinds.ts";
-import { useMe, usePresence, useRecord, useSession } from "../connection/hooks.ts";
+import { useMe, usePresence, useRecord, useSaved, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import type { PersonHere } from "../connection/presence-store.ts";
 import { useOutsidePress } from "../controls/use-outside-press.ts";
@@ -14,6 +14,7 @@ const namedAtMost = 3;
 
 export function PeopleHere(): ReactNode {
   const me = useMe();
+  const { connected } = useSaved();
   const people = oncePerPerson(usePresence(), me.personId);
   const [isOpen, setOpen] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
@@ -21,13 +22,14 @@ export function PeopleHere(): ReactNode {
   const listId = useId();
   useOutsidePress(wrapper, isOpen, () => setOpen(false));
 
+  if (people.length === 0 && !connected) return null;
   if (people.length === 0) return <span className="only-you">Only you are here</span>;
   const more = people.length - namedAtMost;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from anywhere inside
     <div
       ref={wrapper}
-      className="people-here"
+      className="header-people"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !isOpen) return;
         setOpen(false);
@@ -37,29 +39,29 @@ export function PeopleHere(): ReactNode {
       <button
         ref={button}
         type="button"
-        className="people-here-button"
+        className="header-people-button"
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
       >
         <span className="only-read-out">Here now: </span>
         {people.slice(0, namedAtMost).map((person) => (
-          <span key={person.clientId} className="person-here">
+          <span key={person.clientId} className="header-person">
             <Avatar initials={person.initials} colour={person.colour} />
-            <span className="person-here-name">
+            <span className="header-person-name">
               {person.name.split(" ")[0]}, {person.boroughName}
             </span>
           </span>
         ))}
         {more > 0 ? <span>+ {more}</span> : null}
       </button>
-      <ul id={listId} className="people-here-list" hidden={!isOpen}>
+      <ul id={listId} className="header-people-list" hidden={!isOpen}>
         {people.map((person) => (
           <li key={person.clientId}>
             <Avatar initials={person.initials} colour={person.colour} />
-            <span className="people-here-who">
+            <span className="header-people-who">
               {person.name}
-              <span className="people-here-borough">{person.boroughName}</span>
+              <span className="header-people-borough">{person.boroughName}</span>
             </span>
             <GoTo person={person} onGo={() => setOpen(false)} />
           </li>

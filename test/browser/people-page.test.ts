@@ -10,6 +10,8 @@ test("a lead makes a link, somebody joins by it with a name, and both see each o
   await ada.sees("1 person from 1 borough");
   await ada.axe();
 
+  await ada.presses("Invite somebody");
+  await ada.axe();
   await ada.presses("Make a link");
   await ada.sees("Enter the name of the person it is for");
   await ada.axe();
@@ -17,6 +19,8 @@ test("a lead makes a link, somebody joins by it with a name, and both see each o
   await ada.fillsIn("Name", "Ben Okri");
   await ada.presses("Make a link");
   const link = await ada.page.getByLabel("Link for Ben Okri, Hackney").inputValue();
+  await ada.axe();
+  await ada.presses("Close");
   await ada.sees("Editor · made by Ada");
   await ada.axe();
 
@@ -30,7 +34,7 @@ test("a lead makes a link, somebody joins by it with a name, and both see each o
 
   await ada.sees("2 people from 2 boroughs");
   await ada.sees("Here now");
-  await ada.sees("No link is waiting to be used.");
+  await ada.sees("No link is open. Those you make appear here.");
   await ada.page.getByRole("button", { name: /Here now: Ben, Hackney/ }).click();
   await ada.axe();
   await ada.page.keyboard.press("Escape");
@@ -57,7 +61,7 @@ test("a link for reviewers is listed, used by several, and withdrawn", async () 
   }
   await ada.sees(/used by Rem and Ola/);
   await ada.presses("Withdraw the link for Southwark");
-  await ada.sees("No link is waiting to be used.");
+  await ada.sees("No link is open. Those you make appear here.");
 
   const late = await world.stranger("Late");
   await late.goesTo(link);
@@ -72,7 +76,7 @@ test("a changed role takes effect on the open page at once", async () => {
   await ben.opens("people");
   await ben.sees("2 people from 2 boroughs");
   expect(await ben.page.getByLabel("Title of the statement").count()).toBe(0);
-  expect(await ben.page.getByRole("button", { name: "Make a link" }).count()).toBe(0);
+  expect(await ben.page.getByRole("button", { name: "Invite somebody" }).count()).toBe(0);
   await ben.presses("Share");
   await ben.sees(/ask Ada \(Camden\) for an invitation link/);
   await ben.axe();
