@@ -1,7 +1,7 @@
 /** Where a statement is written: outline and filters, the document, and the conversations beside their words. */
 import "./write-page.css";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
-import { useLocation } from "react-router";
+import { useLocation, type Location } from "react-router";
 import { setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useTitle } from "../connection/hooks.ts";
 import { isToWrite } from "../connection/item-address.ts";
@@ -30,7 +30,7 @@ export function WritePage(): ReactNode {
   const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
-  const { hash, state } = useLocation();
+  const { hash, state }: Location<unknown> = useLocation();
   const begins = isToWrite(state);
 
   useEffect(() => {
