@@ -4,12 +4,12 @@ import { digest } from "lib0/hash/sha256";
 import { encodeUtf8 } from "lib0/string";
 
 /** JSON with the keys of every object sorted and undefined left out. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const pairs = Object.entries(value)
       .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
     return `{${pairs.join(",")}}`;
   }

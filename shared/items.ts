@@ -110,7 +110,7 @@ export function readItems(doc: Y.Doc): Item[] {
     const item = readItem(id, map);
     if (item) read.push(item);
   }
-  return read.sort(compareOrder);
+  return read.toSorted(compareOrder);
 }
 
 /** The fragment of a field, or null when the item has none of that name. */
@@ -144,7 +144,7 @@ function readRemoved(removed: unknown): { why: string } | null {
 }
 
 function readKeys(map: unknown): string[] {
-  return map instanceof Y.Map ? [...map.keys()].sort() : [];
+  return map instanceof Y.Map ? [...map.keys()].toSorted() : [];
 }
 
 function readStrings(list: unknown): string[] {

@@ -22,5 +22,7 @@ export function boroughsIn(record: RecordState, others: readonly string[] = []):
   const byId = new Map(others.map((id) => [id, boroughName(record, id)]));
   for (const { boroughId, removed } of record.people.values())
     if (!removed) byId.set(boroughId, boroughName(record, boroughId));
-  return [...byId].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+  return [...byId]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 }
