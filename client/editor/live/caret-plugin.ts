@@ -80,9 +80,7 @@ function caretElement({ name, boroughName, colour }: PersonHere): HTMLElement {
   caret.style.setProperty("--person", colour);
   // The badge beside the item says the same to a screen reader.
   caret.ariaHidden = "true";
-  const label = document.createElement("span");
-  label.className = "others-caret-name";
-  label.textContent = `${name}, ${boroughName}`;
-  caret.append(label);
+  // Drawn by the style sheet: letters here would be among those that are copied and searched.
+  caret.dataset["name"] = `${name}, ${boroughName}`;
   return caret;
 }

@@ -88,6 +88,8 @@ export class LiveEditor {
     if (!definition || !fragment) return false;
     if (!this.isIn(element)) {
       this.#take();
+      // What is written in another field is another step of undo, however quickly.
+      this.#session.undo.stopCapturing();
       // A press has given it the focus already; the editor wants to see it come.
       element.blur();
       this.#open = {
