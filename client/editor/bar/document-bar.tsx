@@ -36,7 +36,7 @@ export function DocumentBar(): ReactNode {
       disabled={!open || !command.fits(open.definition)}
       onPress={() => open && command.run(open.editor)}
     >
-      <span aria-hidden="true">{command.sign}</span>
+      <span className="bar-sign" data-sign={command.sign} />
     </BarButton>
   );
   return (
