@@ -58,8 +58,8 @@ export function NeedsCovered({ onWrite }: NeedsCoveredProps): ReactNode {
         <NoNeedsYet />
       )}
       {hasOutcomes ? (
-        <section className="cover-part" aria-labelledby="outcomes-heading">
-          <h2 id="outcomes-heading">Outcomes</h2>
+        <div className="cover-part">
+          <h2>Outcomes</h2>
           {outcomes.length > 0 ? (
             <CoverageSummary
               plural="outcomes"
@@ -71,7 +71,7 @@ export function NeedsCovered({ onWrite }: NeedsCoveredProps): ReactNode {
           <Rows rows={outcomes.filter(stateIs)} nothing="No outcome is like that.">
             {(rows) => <NeedsTable kind="outcome" rows={rows} onWrite={onWrite} />}
           </Rows>
-        </section>
+        </div>
       ) : null}
       <Requirements all={requirements} />
       {isFiltered ? (
@@ -103,8 +103,8 @@ function Requirements({ all }: { readonly all: readonly RequirementCoverage[] })
     `${count} ${count === 1 ? one : many}`;
   const needsNone = alone.filter(({ state }) => state === "needsNone").length;
   return (
-    <section className="cover-part" aria-labelledby="requirements-heading">
-      <h2 id="requirements-heading">Requirements that meet no need</h2>
+    <div className="cover-part">
+      <h2>Requirements that meet no need</h2>
       <p className="lead">
         {[
           counted(meeting, "requirement meets a need", "requirements meet a need"),
@@ -114,7 +114,7 @@ function Requirements({ all }: { readonly all: readonly RequirementCoverage[] })
         .
       </p>
       {alone.length === 0 ? null : <RequirementsTable rows={alone} />}
-    </section>
+    </div>
   );
 }
 
