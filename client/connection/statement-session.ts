@@ -203,8 +203,8 @@ class LiveSession implements StatementSession {
         if (this.record.take(entries)) this.#askRecord();
       },
       applied: () => this.items.flush(),
-      stopped: (code) => void this.#stopped(code),
-      roleChanged: () => void this.#askRole(),
+      stopped: (code) => void this.#refused(code),
+      roleChanged: () => void this.#comeBack(),
     };
   }
 
@@ -232,6 +232,18 @@ class LiveSession implements StatementSession {
     this.#socket.askRecordSince(this.record.state().head.number);
   }
 
+  /** A role that changed has closed the socket. */
+  async #comeBack(): Promise<void> {
+    await this.#askRole();
+    if (!this.#isClosed) this.#socket.connect();
+  }
+
+  /** Somebody who lost the right to write while away is told by a refusal: then begin again as a reader. */
+  async #refused(code: number): Promise<void> {
+    if (code === closeCode.reload) await this.#askRole();
+    if (!this.#isClosed) await this.#stopped(code);
+  }
+
   async #stopped(code: number): Promise<void> {
     this.savedState.stopped(problemOf(code));
     this.#hasText.resolve();
@@ -243,7 +255,7 @@ class LiveSession implements StatementSession {
     });
   }
 
-  /** The role has changed, it seems: ask what it is now, then go on or begin again. */
+  /** The role has changed, it seems: ask what it is now, and begin again if it is of another kind. */
   async #askRole(): Promise<void> {
     const path = `/api/statements/${this.statementId}`;
     try {
@@ -252,8 +264,6 @@ class LiveSession implements StatementSession {
     } catch {
       // Not reachable just now, or removed meanwhile: the server says which when the socket asks.
     }
-    // A role that changed has closed the socket; connecting an open one does nothing.
-    if (!this.#isClosed && this.savedState.state().problem === null) this.#socket.connect();
   }
 
   /** The record may still be coming in, with roles of long ago: what it says is a reason to ask, not the answer. */

@@ -1,0 +1,103 @@
+/** Away and back: writing goes on, the page says what is not saved, and what was written meanwhile comes together. */
+import { expect, test } from "vitest";
+import { Paper } from "../world/paper.ts";
+import type { Person } from "../world/person.ts";
+import { startWorld, type World } from "../world/world.ts";
+
+const sentence = "Show a tenant the date, and let them change it.";
+
+/** Ada and Tom in one statement with one requirement, both with it before them. */
+async function twoWriters(world: World): Promise<{
+  ada: Person;
+  tom: Person;
+  hers: Paper;
+  his: Paper;
+}> {
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Housing repairs");
+  const tom = await ada.invites("Tom", "Hackney", "editor");
+  const [hers, his] = [new Paper(ada), new Paper(tom)];
+  await hers.opens();
+  await ada.presses("Add a requirement");
+  await hers.types(sentence);
+  await ada.isSaved();
+  await his.opens();
+  await his.says(his.field(his.items.first()), sentence);
+  return { ada, tom, hers, his };
+}
+
+test("what two people wrote in one sentence while one was away is all there when she is back", async () => {
+  await using world = await startWorld();
+  const { ada, tom, hers, his } = await twoWriters(world);
+  const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
+
+  await ada.goesOffline();
+  await ada.sees("You are not connected.");
+  await hers.clicksBefore(herField, ", and");
+  await hers.types(" of every visit");
+  await ada.sees("Not saved: 1 change is only on this computer");
+  await ada.axe();
+
+  await his.clicksBefore(hisField, ".");
+  await his.types(" by phone");
+  await tom.isSaved();
+  const his2 = "Show a tenant the date, and let them change it by phone.";
+  await his.says(hisField, his2);
+  await hers.says(herField, "Show a tenant the date of every visit, and let them change it.");
+
+  await ada.comesBack();
+  const both = "Show a tenant the date of every visit, and let them change it by phone.";
+  await hers.says(herField, both);
+  await his.says(hisField, both);
+  await ada.isSaved();
+  await ada.seesNoMore("You are not connected.");
+});
+
+test("what was written while away survives a closed page, and the page says how much is not saved", async () => {
+  await using world = await startWorld();
+  const { ada, hers, his } = await twoWriters(world);
+  await ada.goesOffline();
+  await hers.clicksBefore(hers.field(hers.items.first()), ", and");
+  await hers.types(" of every visit");
+  await ada.isNotSaved();
+
+  // Leaving now would leave words behind: the browser asks.
+  let asked = 0;
+  ada.page.on("dialog", (dialog) => {
+    asked += 1;
+    void dialog.accept();
+  });
+  await ada.page.goto("about:blank");
+  expect(asked).toBe(1);
+
+  // The page comes back before its socket does: it opens with this computer's copy.
+  await ada.comesBack();
+  let mayConnect = false;
+  await ada.page.routeWebSocket(/\/sync\//, (socket) => {
+    if (mayConnect) socket.connectToServer();
+    else void socket.close({ code: 1013 });
+  });
+  await hers.opens();
+  await ada.sees("Not saved: 1 change is only on this computer");
+  const whole = "Show a tenant the date of every visit, and let them change it.";
+  await hers.says(hers.field(hers.items.first()), whole);
+
+  mayConnect = true;
+  await ada.isSaved();
+  await his.says(his.field(his.items.first()), whole);
+});
+
+test("a server that goes away and comes back loses nothing that was written meanwhile", async () => {
+  await using world = await startWorld();
+  const { ada, hers, his } = await twoWriters(world);
+  await world.restart(async () => {
+    await hers.clicksBefore(hers.field(hers.items.first()), ", and");
+    await hers.types(" of every visit");
+    await ada.isNotSaved();
+  });
+  await ada.isSaved();
+  const whole = "Show a tenant the date of every visit, and let them change it.";
+  await his.says(his.field(his.items.first()), whole);
+  await his.opens();
+  await his.says(his.field(his.items.first()), whole);
+});
