@@ -18,6 +18,8 @@ import { itemsOf } from "../../shared/items.ts";
 const joinAtOnce = 10;
 /** An edit is lost when nothing at all has arrived for this long. */
 const givenUpAfterMs = 10_000;
+/** Or when it has not arrived this long after the last was typed. */
+const longestDrainMs = 120_000;
 
 interface Moment {
   readonly atMs: number;
@@ -27,6 +29,7 @@ interface Moment {
   readonly driverSeconds: number;
 }
 
+process.once("disconnect", () => process.exit(1));
 process.once("message", (sent) => {
   drive(planSchema.parse(sent)).then(
     (cell) => process.send?.(cell, () => process.exit(0)),
@@ -151,7 +154,9 @@ async function drain(people: readonly Person[], arrivals: Arrivals): Promise<num
   const beganMs = performance.now();
   let lastMs = beganMs;
   let missing = arrivals.missing(people);
-  while (missing > 0 && performance.now() - lastMs < givenUpAfterMs) {
+  const isHopeful = (): boolean =>
+    performance.now() - lastMs < givenUpAfterMs && performance.now() - beganMs < longestDrainMs;
+  while (missing > 0 && isHopeful()) {
     await sleep(5);
     const now = arrivals.missing(people);
     if (now !== missing) lastMs = performance.now();

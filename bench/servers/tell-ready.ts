@@ -10,6 +10,8 @@ export const readySchema = z.object({
 
 export type Ready = z.infer<typeof readySchema>;
 
+/** From then on this process ends when the one that started it does. */
 export function tellReady(ready: Ready): void {
+  process.once("disconnect", () => process.exit());
   process.send?.(ready);
 }
