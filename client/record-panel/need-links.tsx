@@ -83,21 +83,23 @@ function NotCovered({ itemId, kind, onWriteRequirement }: NotCoveredProps): Reac
   const maySettle = useMay("settle");
   const [isAsking, setAsking] = useState(false);
   return (
-    <p className="not-covered">
-      Not covered: no requirement meets this {kind} yet.{" "}
-      {mayWrite && onWriteRequirement && (
-        <>
-          <Button look="plain" onClick={onWriteRequirement}>
-            Write one
-          </Button>{" "}
-        </>
-      )}
-      {maySettle && (
-        <Button look="plain" onClick={() => setAsking(true)}>
-          Leave it out on purpose
-        </Button>
-      )}
+    <>
+      <p className="not-covered">
+        Not covered: no requirement meets this {kind} yet.{" "}
+        {mayWrite && onWriteRequirement && (
+          <>
+            <Button look="plain" onClick={onWriteRequirement}>
+              Write one
+            </Button>{" "}
+          </>
+        )}
+        {maySettle && (
+          <Button look="plain" onClick={() => setAsking(true)}>
+            Leave it out on purpose
+          </Button>
+        )}
+      </p>
       {isAsking && <LeaveOutDialog itemId={itemId} onClose={() => setAsking(false)} />}
-    </p>
+    </>
   );
 }

@@ -43,21 +43,23 @@ export function RequirementLinks({ itemId, onMeet }: RequirementLinksProps): Rea
   if (!item || item.removed || !itemHasWords(item)) return null;
   const link = mayLink && onMeet ? onMeet : null;
   return (
-    <p className="links-line">
-      Meets no need
-      {(link !== null || maySettle) && " · "}
-      {link && (
-        <Button look="plain" onClick={link}>
-          link it
-        </Button>
-      )}
-      {link !== null && maySettle && ", or "}
-      {maySettle && (
-        <Button look="plain" onClick={() => setAsking(true)}>
-          say why it needs none
-        </Button>
-      )}
+    <>
+      <p className="links-line">
+        Meets no need
+        {(link !== null || maySettle) && " · "}
+        {link && (
+          <Button look="plain" onClick={link}>
+            link it
+          </Button>
+        )}
+        {link !== null && maySettle && ", or "}
+        {maySettle && (
+          <Button look="plain" onClick={() => setAsking(true)}>
+            say why it needs none
+          </Button>
+        )}
+      </p>
       {isAsking && <NeedsNoNeedDialog itemId={itemId} onClose={() => setAsking(false)} />}
-    </p>
+    </>
   );
 }
