@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { migrate } from "./migrate.ts";
 import { peopleStore } from "./people-store-kysely.ts";
 import { recordStore } from "./record-store.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
+import { openSqlite } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { textStore } from "./text-store-kysely.ts";
@@ -16,7 +16,8 @@ import { textStore } from "./text-store-kysely.ts";
  */
 export async function openStore(dataDir: string): Promise<Store> {
   await mkdir(dataDir, { recursive: true });
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(join(dataDir, "needline.sqlite")) });
+  const { dialect, together } = openSqlite(join(dataDir, "needline.sqlite"));
+  const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);
   } catch (error) {
@@ -24,7 +25,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     throw error;
   }
   return {
-    text: textStore(db),
+    text: textStore(db, together),
     record: recordStore(db),
     people: peopleStore(db),
     close: () => db.destroy(),

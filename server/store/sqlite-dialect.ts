@@ -14,13 +14,26 @@ import {
 } from "kysely";
 import { SqliteThread } from "./sqlite-thread.ts";
 
+export interface Sqlite {
+  readonly dialect: Dialect;
+  /**
+   * Runs queries that need no answer in one transaction: all of them or none. One question to the
+   * thread however many they are, because waking it costs more than most queries.
+   */
+  together(queries: readonly CompiledQuery[]): Promise<void>;
+}
+
 /** @param path of the database file. */
-export function sqliteDialect(path: string): Dialect {
+export function openSqlite(path: string): Sqlite {
+  const driver = new SqliteDriver(path);
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(path),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    together: (queries) => driver.together(queries),
   };
 }
 
@@ -59,6 +72,15 @@ class SqliteDriver implements Driver {
   releaseConnection(): Promise<void> {
     this.#release();
     return Promise.resolve();
+  }
+
+  async together(queries: readonly CompiledQuery[]): Promise<void> {
+    await this.acquireConnection();
+    try {
+      await this.#thread.askTogether(queries);
+    } finally {
+      await this.releaseConnection();
+    }
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,6 +1,6 @@
 /** The asking side of the SQLite thread: one question, one promise of its answer. */
 import { Worker } from "node:worker_threads";
-import type { Answer, Question } from "./sqlite-worker.ts";
+import type { Answer, Query, Question } from "./sqlite-worker.ts";
 
 export interface Rows {
   readonly rows: unknown[];
@@ -32,13 +32,16 @@ export class SqliteThread {
 
   /** @throws Error in SQLite's words, or when the thread has ended. */
   ask(sql: string, parameters: readonly unknown[]): Promise<Rows> {
-    if (this.#ended) return Promise.reject(this.#ended);
-    const question: Question = { id: ++this.#lastId, sql, parameters };
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(question.id, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      this.#worker.postMessage(question);
-    });
+    return this.#send({ kind: "query", id: ++this.#lastId, sql, parameters });
+  }
+
+  /**
+   * All of the queries in a transaction of their own, or none. Nobody may hold one open.
+   * @throws as `ask` does
+   */
+  async askTogether(queries: readonly Query[]): Promise<void> {
+    const plain = queries.map(({ sql, parameters }) => ({ sql, parameters }));
+    await this.#send({ kind: "together", id: ++this.#lastId, queries: plain });
   }
 
   /** Resolves when everything asked is answered and the file is closed. */
@@ -49,6 +52,15 @@ export class SqliteThread {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     this.#worker.postMessage("close");
     await promise;
+  }
+
+  #send(question: Question): Promise<Rows> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(question.id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      this.#worker.postMessage(question);
+    });
   }
 
   #settle(answer: Answer): void {

@@ -6,12 +6,15 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 
-/** One statement to run. */
-export interface Question {
-  readonly id: number;
+export interface Query {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
+
+export type Question =
+  | ({ readonly kind: "query"; readonly id: number } & Query)
+  /** To run in one transaction, all of them or none. */
+  | { readonly kind: "together"; readonly id: number; readonly queries: readonly Query[] };
 
 export type Answer =
   | { readonly id: number; readonly rows: unknown[]; readonly changes: number | bigint }
@@ -37,16 +40,33 @@ port.on("message", (question: Question | "close") => {
   port.postMessage(answer(question));
 });
 
-function answer({ id, sql, parameters }: Question): Answer {
+function answer(question: Question): Answer {
+  const { id } = question;
   try {
-    const statement = prepare(sql);
-    const values = parameters as SQLInputValue[];
-    if (statement.columns().length > 0) {
-      return { id, rows: statement.all(...values), changes: 0 };
-    }
-    return { id, rows: [], changes: statement.run(...values).changes };
+    if (question.kind === "query") return { id, ...run(question) };
+    runTogether(question.queries);
+    return { id, rows: [], changes: 0 };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function run({ sql, parameters }: Query): { rows: unknown[]; changes: number | bigint } {
+  const statement = prepare(sql);
+  const values = parameters as SQLInputValue[];
+  if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
+  return { rows: [], changes: statement.run(...values).changes };
+}
+
+function runTogether(queries: readonly Query[]): void {
+  database.exec("begin immediate");
+  try {
+    for (const query of queries) run(query);
+    database.exec("commit");
+  } catch (error) {
+    // SQLite has rolled back by itself when the disk is full.
+    if (database.isTransaction) database.exec("rollback");
+    throw error;
   }
 }
 

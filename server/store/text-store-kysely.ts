@@ -1,16 +1,19 @@
 /** The text part of the store, over Kysely. */
-import type { Kysely, Transaction } from "kysely";
-import { keepMembers } from "./keep-members.ts";
-import { entryOf, rowOf } from "./record-store.ts";
+import type { CompiledQuery, Kysely, Transaction } from "kysely";
+import { chunks, commitQueries } from "./commit-queries.ts";
+import { entryOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
-import type { Commit, Compacted, StoredText, TextStore } from "./text-store.ts";
+import type { Compacted, StoredText, TextStore } from "./text-store.ts";
 
-/** Rows in one insert: SQLite takes at most 32,766 parameters. */
-const rowsAtOnce = 1_000;
-
-export function textStore(db: Kysely<Tables>): TextStore {
+/**
+ * @param together runs queries that need no answer in one transaction: all of them or none
+ */
+export function textStore(
+  db: Kysely<Tables>,
+  together: (queries: readonly CompiledQuery[]) => Promise<void>,
+): TextStore {
   return {
-    commit: (commit) => db.transaction().execute((transaction) => write(transaction, commit)),
+    commit: (commit) => together(commitQueries(db, commit)),
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
     async compact(statementId, at, merge) {
@@ -79,44 +82,6 @@ async function replace(
   return true;
 }
 
-async function write(transaction: Transaction<Tables>, commit: Commit): Promise<void> {
-  const updates = commit.updates.map(({ statementId, personId, ...row }) => ({
-    statement_id: statementId,
-    person_id: personId,
-    ...row,
-  }));
-  for (const rows of chunks(updates)) {
-    await transaction.insertInto("text_updates").values(rows).execute();
-  }
-  const clientIds = commit.clientIds.map(({ statementId, clientId, personId }) => ({
-    statement_id: statementId,
-    client_id: clientId,
-    person_id: personId,
-  }));
-  for (const rows of chunks(clientIds)) {
-    await transaction.insertInto("client_ids").values(rows).execute();
-  }
-  for (const rows of chunks(commit.entries.map(rowOf))) {
-    await transaction.insertInto("entries").values(rows).execute();
-  }
-  await keepMembers(transaction, commit.entries);
-  const references = commit.references.map(({ statementId, itemId, reference }) => ({
-    statement_id: statementId,
-    item_id: itemId,
-    reference,
-  }));
-  for (const rows of chunks(references)) {
-    await transaction.insertInto("given_references").values(rows).execute();
-  }
-  for (const { statementId, title, itemCount, changedAt } of commit.summaries) {
-    await transaction
-      .updateTable("statements")
-      .set({ title, item_count: itemCount, changed_at: changedAt })
-      .where("id", "=", statementId)
-      .execute();
-  }
-}
-
 async function read(
   transaction: Transaction<Tables>,
   statementId: string,
@@ -171,10 +136,4 @@ async function read(
       changedAt: statement.changed_at,
     },
   };
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    yield rows.slice(from, from + rowsAtOnce);
-  }
 }
