@@ -104,18 +104,21 @@ export class LiveSavedStore implements SavedStore {
     return this.#last;
   }
 
+  /**
+   * @returns a number to send in a mark that asks for nothing new, so that a quiet connection is
+   * heard to be alive; null when an answer is due anyway
+   */
+  takeHeartbeat(): number | null {
+    return this.#isCaughtUp && !this.#underWay ? this.#settled : null;
+  }
+
   /** The server has kept everything up to change `k`. */
   saved(k: number): void {
-    this.#underWay = null;
+    if (this.#underWay && k >= this.#underWay.k) this.#underWay = null;
     if (k <= this.#settled || k > this.#last) return;
     this.#settled = k;
     if (k === this.#last) this.#changes = 0;
     this.refresh();
-  }
-
-  /** Whether everything written here is kept. */
-  get isAllSaved(): boolean {
-    return this.#changes === 0;
   }
 
   /** Works the state out again: an answer that is long in coming changes it without an event. */

@@ -51,6 +51,9 @@ export interface StatementSession {
 
 const commandAnswer = z.object({ entry: entrySchema });
 
+/** y-websocket gives up a connection on which it has heard nothing for 30 seconds. */
+const heartbeatMs = 10_000;
+
 /** An entry that the server has answered with is on the socket already, as a rule. */
 const longestEntryMs = 5_000;
 
@@ -133,7 +136,12 @@ class LiveSession implements StatementSession {
     if (this.items.order().length > 0) this.#hasText.resolve();
     // Added after the socket's own listener: a change leaves before the mark that speaks of it.
     this.doc.on("update", this.#onUpdate);
+    const heartbeat = setInterval(() => {
+      const k = this.savedState.takeHeartbeat();
+      if (k !== null) this.#socket.sendMark(k);
+    }, heartbeatMs);
     this.#stops.push(
+      () => clearInterval(heartbeat),
       () => this.doc.off("update", this.#onUpdate),
       this.record.subscribe(this.#compareRole),
       this.#surroundings.onNetwork((isOnline) => {

@@ -70,6 +70,20 @@ test("a mark that went down with its connection is sent again on the next", () =
   expect(store.takeMark()).toBe(lost);
 });
 
+test("a heartbeat repeats what is settled, never while an answer is due, and settles nothing new", () => {
+  const store = connectedStore();
+  store.changed();
+  const k = store.takeMark() ?? 0;
+  expect(store.takeHeartbeat()).toBeNull();
+  store.saved(k);
+  expect(store.takeHeartbeat()).toBe(k);
+  store.changed();
+  store.takeMark();
+  store.saved(k);
+  expect(store.state().state).toBe("saving");
+  expect(store.takeMark()).toBeNull();
+});
+
 test("changes of an earlier visit are not saved until the server says so", () => {
   const store = storeAt({ now: 0 }, 3);
   expect(store.state()).toMatchObject({ state: "not-saved", changes: 3 });
