@@ -6,14 +6,7 @@
  * had before, which the others would take for old (y-protocols compares only the numbers).
  */
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding";
-import {
-  createEncoder,
-  toUint8Array,
-  writeUint8Array,
-  writeVarString,
-  writeVarUint,
-  writeVarUint8Array,
-} from "lib0/encoding";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import { z } from "zod";
 import { message } from "../../shared/sync/messages.ts";
 import type { Connection } from "./connection.ts";
@@ -138,26 +131,52 @@ function encodeEntry(clientId: number, clock: number, state: unknown): Uint8Arra
   return toUint8Array(encoder);
 }
 
-/** One frame for all, encoded once; whoever is in it gets one without themselves. */
+/**
+ * One frame for all, encoded once; whoever is in it gets a copy of its bytes without their own entry,
+ * so that a room of 200 does not encode 200 times 200 entries.
+ */
 function framesOf(
   entries: ReadonlyMap<number, Uint8Array>,
 ): (presenceId: number | null) => Uint8Array | null {
+  const all = joined([...entries.values()]);
+  const starts = new Map<number, number>();
+  let start = 0;
+  for (const [id, { length }] of entries) {
+    starts.set(id, start);
+    start += length;
+  }
   let shared: Uint8Array | null = null;
   return (presenceId) => {
-    if (presenceId === null || !entries.has(presenceId)) {
-      return entries.size === 0 ? null : (shared ??= encodeFrame([...entries.values()]));
+    const own = presenceId === null ? undefined : entries.get(presenceId);
+    const from = presenceId === null ? undefined : starts.get(presenceId);
+    if (own === undefined || from === undefined) {
+      return entries.size === 0 ? null : (shared ??= encodeFrame(entries.size, [all]));
     }
-    const others = [...entries].flatMap(([id, encoded]) => (id === presenceId ? [] : [encoded]));
-    return others.length === 0 ? null : encodeFrame(others);
+    if (entries.size === 1) return null;
+    return encodeFrame(entries.size - 1, [all.subarray(0, from), all.subarray(from + own.length)]);
   };
 }
 
-function encodeFrame(entries: readonly Uint8Array[]): Uint8Array {
-  const update = createEncoder();
-  writeVarUint(update, entries.length);
-  for (const entry of entries) writeUint8Array(update, entry);
-  const frame = createEncoder();
-  writeVarUint(frame, message.awareness);
-  writeVarUint8Array(frame, toUint8Array(update));
-  return toUint8Array(frame);
+/** @param parts entries, one after the other */
+function encodeFrame(count: number, parts: readonly Uint8Array[]): Uint8Array {
+  const counted = createEncoder();
+  writeVarUint(counted, count);
+  const update = [toUint8Array(counted), ...parts];
+  const head = createEncoder();
+  writeVarUint(head, message.awareness);
+  writeVarUint(
+    head,
+    update.reduce((sum, { length }) => sum + length, 0),
+  );
+  return joined([toUint8Array(head), ...update]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
