@@ -90,6 +90,11 @@ export function useMe(): Member {
 /** Whether the person at this page may do that now; nobody may once the connection was closed for good. */
 export function useMay(action: Action): boolean {
   const me = useMe();
-  const { problem } = useSaved();
-  return problem === null && can(me, action);
+  const { savedState } = useSession();
+  // Not all of how saving stands, which changes with every key: hundreds of rows ask this.
+  const isStopped = useSyncExternalStore(
+    (listener) => savedState.subscribe(listener),
+    () => savedState.state().problem !== null,
+  );
+  return !isStopped && can(me, action);
 }

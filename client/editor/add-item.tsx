@@ -48,12 +48,12 @@ export function AddHere({ after }: AddProps): ReactNode {
 export function AddMore({ after }: AddProps): ReactNode {
   const { controller } = useEditor();
   return (
-    <div className="add-more" role="group" aria-label="Add to the end">
+    <fieldset className="add-more plain-group" aria-label="Add to the end">
       {kindsToAdd.map((kind) => (
         <Button key={kind} onClick={() => controller.add(kind, after)}>
           {addWords(kind)}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -5,7 +5,14 @@
 import "./statement-document.css";
 import "./rows/rows.css";
 import "./text/text.css";
-import { useEffect, useMemo, useRef, type ComponentType, type ReactNode } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import { useMay, useSession } from "../connection/hooks.ts";
 import { useStructure } from "../connection/structure.ts";
@@ -49,23 +56,19 @@ export function StatementDocument({
   const mayWrite = useMay("write");
   const mayComment = useMay("comment");
 
-  controller.callbacks = callbacks;
-  controller.mayWrite = mayWrite;
+  useLayoutEffect(() => {
+    controller.allow(mayWrite, callbacks);
+  }, [controller, mayWrite, callbacks]);
 
   useEffect(() => {
-    controller.root = root.current;
     if (!root.current) return undefined;
+    controller.enter(root.current);
     const stops = [listenToPage(controller, root.current), followRemovals(controller)];
     return () => {
       for (const stop of stops) stop();
-      controller.close();
-      controller.root = null;
+      controller.leave();
     };
   }, [controller]);
-
-  useEffect(() => {
-    if (!mayWrite) controller.close();
-  }, [controller, mayWrite]);
 
   const surroundings = useMemo(
     () => ({

@@ -1,6 +1,6 @@
 /** What the document shows when it is filtered, and whether an item fits. Pure. */
 import type { ItemKind, Priority } from "../../shared/item-kinds.ts";
-import type { Item } from "../../shared/items.ts";
+import { itemHasWords, type Item } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import type { ItemStore } from "../connection/item-store.ts";
 import type { Structure } from "../connection/structure.ts";
@@ -43,6 +43,8 @@ export interface FilterContext {
 /** A section's title does not fit by itself: it is shown with what fits in it. */
 export function fits(item: Item, filter: Filter, context: FilterContext): boolean {
   const { kind, priority, borough, onlyNotCovered } = filter;
+  // One that was just made is about to be written in.
+  if (!itemHasWords(item)) return true;
   if (kind !== "" && item.kind !== kind) return false;
   if (priority !== "" && item.priority !== priority) return false;
   if (borough !== "" && !item.raisedBy.includes(borough)) return false;

@@ -89,7 +89,7 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
           onChange={(borough) => set({ borough })}
         />
       )}
-      <div className="filter-result" role="status">
+      <output className="filter-result">
         {isFiltering(filter) && count !== null && (
           <>
             <span>{count === 0 ? "Nothing fits" : `${count} of ${shown.length} items`}</span>
@@ -98,7 +98,7 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
             </Button>
           </>
         )}
-      </div>
+      </output>
     </section>
   );
 }

@@ -2,8 +2,9 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useCoverage } from "../connection/coverage-store.ts";
 import { useRecord, useSession } from "../connection/hooks.ts";
-import { useStructure } from "../connection/structure.ts";
-import { idsThatFit, isFiltering, type Filter } from "./filter.ts";
+import type { ItemStore } from "../connection/item-store.ts";
+import { useStructure, type Structure } from "../connection/structure.ts";
+import { idsThatFit, isFiltering, type Filter, type FilterContext } from "./filter.ts";
 
 export interface Filtered {
   readonly ids: ReadonlySet<string>;
@@ -15,24 +16,34 @@ export function useFiltered(filter: Filter): Filtered | null {
   const structure = useStructure();
   const references = useRecord((record) => record.references);
   const notCovered = useNotCovered();
-  const store = useMemo(() => {
-    const context = { references, notCovered };
-    let last: Filtered | null = null;
-    return {
-      subscribe: (listener: () => void): (() => void) =>
-        isFiltering(filter) ? items.subscribe(listener) : () => {},
-      now: (): Filtered | null => {
-        if (!isFiltering(filter)) return null;
-        const found = idsThatFit(structure, items, filter, context);
-        // Whoever edits an item so that it no longer fits goes on seeing it until the filter changes.
-        const ids = last === null ? found.ids : new Set([...last.ids, ...found.ids]);
-        if (last?.ids.size !== ids.size || last.count !== found.count)
-          last = { ids, count: found.count };
-        return last;
-      },
-    };
-  }, [filter, structure, items, references, notCovered]);
-  return useSyncExternalStore(store.subscribe, store.now);
+  const store = useMemo(() => new FilteredItems(items, filter), [items, filter]);
+  const context = useMemo(() => ({ references, notCovered }), [references, notCovered]);
+  return useSyncExternalStore(store.subscribe, () => store.now(structure, context));
+}
+
+class FilteredItems {
+  readonly #items: ItemStore;
+  readonly #filter: Filter;
+  #last: Filtered | null = null;
+
+  constructor(items: ItemStore, filter: Filter) {
+    this.#items = items;
+    this.#filter = filter;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) =>
+    isFiltering(this.#filter) ? this.#items.subscribe(listener) : () => {};
+
+  /** The same object until something else fits. */
+  now(structure: Structure, context: FilterContext): Filtered | null {
+    if (!isFiltering(this.#filter)) return null;
+    const { ids, count } = idsThatFit(structure, this.#items, this.#filter, context);
+    const last = this.#last;
+    // An item that is edited so that it no longer fits does not go from under its writer's hands.
+    const all = last === null ? ids : new Set([...last.ids, ...ids]);
+    if (last?.ids.size !== all.size || last.count !== count) this.#last = { ids: all, count };
+    return this.#last;
+  }
 }
 
 /** Needs and outcomes that nothing meets now. */
@@ -44,4 +55,4 @@ export function useNotCovered(): ReadonlySet<string> {
   );
 }
 
-const notCoveredStates: ReadonlySet<string> = new Set(["notCovered", "onlyRemoved", "changed"]);
+const notCoveredStates: ReadonlySet<string> = new Set(["notCovered"]);

@@ -30,7 +30,8 @@ export function WritePage(): ReactNode {
   const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
-  const { hash, state }: Location<unknown> = useLocation();
+  const location: Location<unknown> = useLocation();
+  const { hash, state } = location;
   const begins = isToWrite(state);
 
   useEffect(() => {

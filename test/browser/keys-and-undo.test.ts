@@ -50,7 +50,7 @@ describe("Enter", () => {
     await paper.types("landlord");
     await expect.poll(() => paper.items.count(), patience).toBe(2);
     await expect
-      .poll(() => paper.items.first().locator(".need-sentence").textContent(), patience)
+      .poll(() => paper.items.first().locator(".item-sentence").textContent(), patience)
       .toBe("As a tenant, I need to report a repair so that it is done");
     await paper.says(paper.field(paper.items.nth(1), "asA"), "landlord");
   });

@@ -53,7 +53,7 @@ function placeOfChange(events: readonly TextEvent[]): Changed | null {
       caret: target instanceof Y.XmlText ? { text: target, index: endOfChange(delta) } : null,
     };
     if (found.caret) return found;
-    if (first?.field == null) first = found;
+    if (first === null || first.field === null) first = found;
   }
   return first;
 }

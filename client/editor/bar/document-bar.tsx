@@ -95,7 +95,7 @@ export function DocumentBar(): ReactNode {
         </>
       )}
       <span className="bar-rest" />
-      <BarButton name="Keys" onPress={() => question.set({ ask: "keys" })}>
+      <BarButton name="Keys" className="bar-keys" onPress={() => question.set({ ask: "keys" })}>
         Keys
       </BarButton>
     </div>

@@ -24,7 +24,8 @@ export function SelectionBubble(): ReactNode {
       setSelected((before) => {
         // Going into the bubble by key does not close it.
         if (bubble.current?.contains(document.activeElement) === true) return before;
-        return whereSelected(controller.live.selection(), controller.root, controller);
+        const now = whereSelected(controller.live.selection(), controller.root, controller);
+        return before && now && isSamePlace(before, now) ? before : now;
       });
     };
     const press = (event: PointerEvent): void => {
@@ -36,10 +37,12 @@ export function SelectionBubble(): ReactNode {
       // The browser selects, and the page opens the field, right after this.
       setTimeout(look);
     };
+    const stop = controller.live.subscribe(look);
     document.addEventListener("selectionchange", look);
     document.addEventListener("pointerdown", press);
     document.addEventListener("pointerup", release);
     return () => {
+      stop();
       document.removeEventListener("selectionchange", look);
       document.removeEventListener("pointerdown", press);
       document.removeEventListener("pointerup", release);
@@ -85,6 +88,17 @@ export function SelectionBubble(): ReactNode {
         </BarButton>
       )}
     </div>
+  );
+}
+
+function isSamePlace(a: Selected, b: Selected): boolean {
+  return (
+    a.itemId === b.itemId &&
+    a.field === b.field &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.left === b.left &&
+    a.top === b.top
   );
 }
 

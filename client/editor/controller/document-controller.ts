@@ -47,10 +47,9 @@ export class DocumentController {
   readonly askedFields: Observed<ReadonlyMap<string, readonly string[]>> = new Observed<
     ReadonlyMap<string, readonly string[]>
   >(new Map());
-  callbacks: Callbacks | null = null;
-  mayWrite = false;
-  /** The element that holds all items. */
-  root: HTMLElement | null = null;
+  #callbacks: Callbacks | null = null;
+  #mayWrite = false;
+  #root: HTMLElement | null = null;
 
   constructor(session: StatementSession) {
     this.session = session;
@@ -62,6 +61,36 @@ export class DocumentController {
       ];
     });
     this.held = new HeldStructure(this.live);
+  }
+
+  get callbacks(): Callbacks | null {
+    return this.#callbacks;
+  }
+
+  get mayWrite(): boolean {
+    return this.#mayWrite;
+  }
+
+  /** The element that holds all items. */
+  get root(): HTMLElement | null {
+    return this.#root;
+  }
+
+  /** The document stands on the page. */
+  enter(root: HTMLElement): void {
+    this.#root = root;
+  }
+
+  /** It goes from the page. */
+  leave(): void {
+    this.live.close();
+    this.#root = null;
+  }
+
+  allow(mayWrite: boolean, callbacks: Callbacks): void {
+    this.#mayWrite = mayWrite;
+    this.#callbacks = callbacks;
+    if (!mayWrite) this.live.close();
   }
 
   kindOf(itemId: string): ItemKind | undefined {
@@ -151,9 +180,5 @@ export class DocumentController {
   whenShown(then: () => void): void {
     // A store tells React at once and React renders at the latest in the next microtask.
     queueMicrotask(() => queueMicrotask(then));
-  }
-
-  close(): void {
-    this.live.close();
   }
 }

@@ -82,7 +82,7 @@ export function listenToPage(controller: DocumentController, root: HTMLElement):
 function fieldUnder(target: Element | null, { clientX, clientY }: MouseEvent): HTMLElement | null {
   const field = fieldAround(target);
   if (field || target?.closest("button, a, .quiet-line, .item-margin, .gap-line")) return field;
-  const sentence = target?.closest(".need-sentence, .more-field");
+  const sentence = target?.closest(".item-sentence, .more-field");
   let nearest: HTMLElement | null = null;
   let least = Infinity;
   for (const one of sentence?.querySelectorAll<HTMLElement>("[data-field]") ?? []) {

@@ -24,7 +24,7 @@ export function EditorNotice(): ReactNode {
   return (
     <div className="editor-notices">
       {offer && <PasteChoice offer={offer} />}
-      <div role="status">
+      <output className="editor-notice-place">
         {notice && (
           <div className="editor-notice">
             <p>{notice.words}</p>
@@ -43,7 +43,7 @@ export function EditorNotice(): ReactNode {
             </Button>
           </div>
         )}
-      </div>
+      </output>
     </div>
   );
 }
@@ -69,9 +69,9 @@ function PasteChoice({ offer }: { readonly offer: PasteOffer }): ReactNode {
     live.view?.focus();
   };
   return (
-    <div
-      className="editor-notice"
-      role="group"
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from the buttons inside
+    <fieldset
+      className="editor-notice plain-group"
       aria-label="What was pasted"
       data-paste-offer=""
       onKeyDown={(event) => {
@@ -82,6 +82,6 @@ function PasteChoice({ offer }: { readonly offer: PasteOffer }): ReactNode {
         One {itemKinds[kind].label.toLowerCase()} each ({offer.parts.length})
       </Button>
       <Button onClick={keep}>Keep in this one</Button>
-    </div>
+    </fieldset>
   );
 }

@@ -32,7 +32,7 @@ export function LastEditDialog({ itemId, onClose }: ItemDialogProps): ReactNode 
 
   return (
     <Dialog title={`Who last changed ${name}`} onClose={onClose}>
-      <p role="status">{words}</p>
+      <output>{words}</output>
       <div className="dialog-buttons">
         <Button look="main" onClick={onClose}>
           Close

@@ -21,7 +21,7 @@ export function RaisedByDialog({ itemId, onClose }: ItemDialogProps): ReactNode 
   );
   return (
     <Dialog title={`Who raised ${name}?`} onClose={onClose}>
-      <div role="group" aria-label="Boroughs">
+      <fieldset className="plain-group" aria-label="Boroughs">
         {boroughs.map(({ id, name: boroughName }) => (
           <Checkbox
             key={id}
@@ -31,7 +31,7 @@ export function RaisedByDialog({ itemId, onClose }: ItemDialogProps): ReactNode 
             onChange={(isRaised) => setRaisedBy(controller.session, itemId, id, isRaised)}
           />
         ))}
-      </div>
+      </fieldset>
       <div className="dialog-buttons">
         <Button look="main" onClick={onClose}>
           Done

@@ -4,7 +4,7 @@
  * See docs/decisions for why this and not the stock collaboration extension.
  */
 import { Extension } from "@tiptap/core";
-import type { EditorState } from "@tiptap/pm/state";
+import type { EditorState, Plugin } from "@tiptap/pm/state";
 import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
@@ -19,7 +19,7 @@ export function fieldBinding(fragment: Y.XmlFragment): Extension {
     name: "fieldBinding",
     // Before every plugin that reads what this one holds.
     priority: 2_000,
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment)],
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment) as Plugin],
   });
 }
 

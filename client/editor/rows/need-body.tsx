@@ -25,7 +25,7 @@ function NeedSentence({ item, name, highlights }: BodyProps): ReactNode {
   const { mayWrite } = useEditor();
   const parts = itemKinds.need.fields.filter((field) => field.lead !== undefined);
   return (
-    <div className="need-sentence">
+    <div className="item-sentence">
       {parts.map((field, number) => {
         const text = item.fields[field.name];
         // A need that was written as one piece has no "As a" before it for those who only read.

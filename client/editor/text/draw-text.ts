@@ -65,7 +65,7 @@ function markOne(
     cuts.add(Math.max(start, from));
     cuts.add(Math.min(end, to));
   }
-  const ends = [...cuts].sort((a, b) => a - b);
+  const ends = [...cuts].toSorted((a, b) => a - b);
   const pieces = ends.slice(1).map((to, number) => {
     const from = ends[number] ?? start;
     let piece: globalThis.Node = document.createTextNode(text.data.slice(from - start, to - start));

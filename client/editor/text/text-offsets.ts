@@ -46,18 +46,17 @@ function workOut(doc: Node): TextOffsets {
 
   const read = (parent: Node, start: number, isParted: boolean): void => {
     if (parent.isTextblock) lines.push({ offset, position: start, length: parent.content.size });
-    let isFirst = true;
-    parent.forEach((child, at) => {
-      if (isParted && !isFirst) offset += 1;
-      isFirst = false;
-      const position = start + at;
+    let position = start;
+    for (const [number, child] of parent.children.entries()) {
+      if (isParted && number > 0) offset += 1;
       if (child.isText) {
         runs.push({ offset, position, length: child.nodeSize });
         offset += child.nodeSize;
       } else {
         read(child, position + 1, !holdsOnlyText(child));
       }
-    });
+      position += child.nodeSize;
+    }
   };
   read(doc, 0, true);
 

@@ -70,14 +70,10 @@ export function runField(seed: number, size: number, steps: number, calm: boolea
     const roll = random();
     const { selection } = state;
     if (calm || roll < 0.55) {
-      const word = String.fromCharCode(...Array.from({ length: 1 + (letter % 3) }, () => letter++));
-      typed.push(...word);
-      // oxlint-disable-next-line unicorn/no-array-for-each -- a fragment is no array
-      if (!selection.empty)
-        state.doc
-          .textBetween(selection.from, selection.to)
-          .split("")
-          .map((one) => deleted.add(one));
+      const letters = Array.from({ length: 1 + (letter % 3) }, () => String.fromCharCode(letter++));
+      const word = letters.join("");
+      typed.push(...letters);
+      for (const one of state.doc.textBetween(selection.from, selection.to)) deleted.add(one);
       view.dispatch(state.tr.insertText(word));
     } else if (roll < 0.75) {
       const at = Math.floor(random() * state.doc.content.size);
@@ -144,7 +140,7 @@ export function runField(seed: number, size: number, steps: number, calm: boolea
         while ((person.inbox.get(other)?.length ?? 0) > 0) deliver(person, other);
 
   const texts = people.map(({ editor }) => JSON.stringify(editor.getJSON()));
-  const fragments = people.map(({ doc }) => fieldOf(doc).toString());
+  const fragments = people.map(({ doc }) => fieldOf(doc).toJSON());
   const all = people[0]?.editor.state.doc.textContent ?? "";
   const outcome: Outcome = {
     steps,
