@@ -23,15 +23,6 @@ export function useItem(id: string): Item | undefined {
   );
 }
 
-/** Ids in the order of the statement, removed ones too. */
-export function useOrder(): readonly string[] {
-  const { items } = useSession();
-  return useSyncExternalStore(
-    (listener) => items.subscribe(listener),
-    () => items.order(),
-  );
-}
-
 export function useTitle(): string {
   const { items } = useSession();
   return useSyncExternalStore(

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { allRoles, type Member } from "../../shared/access.ts";
 
-export const memberShape: z.ZodType<Member> = z.object({
+const memberShape: z.ZodType<Member> = z.object({
   personId: z.string(),
   name: z.string(),
   boroughId: z.string(),
