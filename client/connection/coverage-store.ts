@@ -4,7 +4,7 @@
  * nothing while nobody looks.
  */
 import { useSyncExternalStore } from "react";
-import { coverageOf, type Coverage, type ItemCoverage } from "../../shared/coverage.ts";
+import { coverageOf, type Coverage } from "../../shared/coverage.ts";
 import { useSession } from "./hooks.ts";
 import type { ItemStore } from "./item-store.ts";
 import { Listeners } from "./listeners.ts";
@@ -28,7 +28,6 @@ export class CoverageStore {
   #latestTimer: ReturnType<typeof setTimeout> | undefined;
   #isStale = true;
   #coverage: Coverage | undefined;
-  #itemsById: ReadonlyMap<string, ItemCoverage> = new Map();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -39,12 +38,6 @@ export class CoverageStore {
     if (!this.#coverage || (this.#isStale && this.#listeners.isEmpty)) return this.#work();
     return this.#coverage;
   };
-
-  /** The same object until it changes; undefined for what is not counted. */
-  of(itemId: string): ItemCoverage | undefined {
-    this.now();
-    return this.#itemsById.get(itemId);
-  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.isEmpty) this.#begin();
@@ -98,7 +91,6 @@ export class CoverageStore {
     this.#isStale = false;
     if (this.#coverage && isSame(this.#coverage, worked)) return this.#coverage;
     this.#coverage = worked;
-    this.#itemsById = new Map(worked.items.map((item) => [item.id, item]));
     return worked;
   }
 }
@@ -115,12 +107,6 @@ function storeOf(session: Sources): CoverageStore {
 export function useCoverage(): Coverage {
   const store = storeOf(useSession());
   return useSyncExternalStore(store.subscribe, store.now);
-}
-
-/** How one need, outcome or requirement stands; undefined for what is not counted. */
-export function useCoverageOf(itemId: string): ItemCoverage | undefined {
-  const store = storeOf(useSession());
-  return useSyncExternalStore(store.subscribe, () => store.of(itemId));
 }
 
 /** What did not change is the same object, so the items need no second look. */

@@ -31,7 +31,7 @@ export function useFilters(): UseFilters {
   }, [params, setParams]);
 }
 
-export function readFilters(params: URLSearchParams): Filters {
+function readFilters(params: URLSearchParams): Filters {
   const priority = params.get("priority");
   const state = params.get("state");
   return {

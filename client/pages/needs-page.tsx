@@ -20,6 +20,7 @@ export function NeedsPage(): ReactNode {
   return (
     <div className="wide-page">
       <PageHeading title="Needs covered" of={title} />
+      <p className="wide-page-of">{title}</p>
       <NeedsCovered onWrite={mayWrite ? write : undefined} />
     </div>
   );

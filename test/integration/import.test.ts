@@ -1,6 +1,7 @@
 /** Bringing CSV files in through the API: previewed first, then all of it or nothing. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sendFile } from "./send-file.ts";
 import { AServer, codeOf, joinedBy, type Answer, type Caller } from "./a-server.ts";
 
 let server: AServer;
@@ -27,32 +28,13 @@ const fitting = [
   "outcome,O-1,Why,Fewer leaks turn into damp.,,,,",
 ].join("\n");
 
-interface Sent {
-  readonly apply?: boolean;
-  readonly as?: Caller;
-}
-
-async function sends(
+/** Priya sends a file, unless it is somebody else. */
+function sends(
   statementId: string,
   file: string | Uint8Array<ArrayBuffer>,
-  { apply = false, as = priya }: Sent = {},
+  { apply = false, as = priya }: { readonly apply?: boolean; readonly as?: Caller } = {},
 ): Promise<Answer> {
-  const form = new FormData();
-  form.set("file", new Blob([file], { type: "text/csv" }), "ours.csv");
-  const response = await fetch(
-    `${server.url}/api/statements/${statementId}/import?apply=${apply}`,
-    {
-      method: "POST",
-      headers: { cookie: as.cookie ?? "" },
-      body: form,
-    },
-  );
-  return {
-    status: response.status,
-    type: response.headers.get("content-type") ?? "",
-    headers: response.headers,
-    body: await response.json(),
-  };
+  return sendFile(server, as, { statementId, file, apply });
 }
 
 const itemsAnswer = z.object({
@@ -290,30 +272,5 @@ describe("people who may not write", () => {
     const stranger = await sends(id, fitting, { as: server.visitor() });
     expect([stranger.status, codeOf(stranger)]).toEqual([401, "sign-in"]);
     expect(await itemsOf(id)).toEqual([]);
-  });
-});
-
-describe("the largest file that may come in", () => {
-  it("comes in, and the server answers others meanwhile", async () => {
-    const id = await priya.makes("Repairs");
-    const rows = Array.from({ length: 2_000 }, (_, at) =>
-      at < 1_000
-        ? `need,U-${at},Part ${at % 40},"As a tenant, I need to do thing ${at} so that it works.",must,,Camden,`
-        : `requirement,S-${at},Part ${at % 40},The supplier does thing ${at - 1_000}.,must,U-${at - 1_000} fully,,`,
-    );
-    let isDone = false;
-    const applied = sends(id, [headings, ...rows].join("\n"), { apply: true }).finally(() => {
-      isDone = true;
-    });
-    let longestMs = 0;
-    while (!isDone) {
-      const begun = performance.now();
-      expect((await fetch(`${server.url}/health`)).status).toBe(200);
-      longestMs = Math.max(longestMs, performance.now() - begun);
-    }
-    expect(await applied).toMatchObject({ status: 200, body: { needs: 1_000, links: 1_000 } });
-    expect(await coverageOf(id)).toMatchObject({ needs: { covered: 1_000 } });
-    console.log(`others waited at most ${Math.round(longestMs)} ms`);
-    expect(longestMs).toBeLessThan(5_000);
   });
 });

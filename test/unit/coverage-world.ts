@@ -79,4 +79,4 @@ export function recordOf(
   };
 }
 
-export const decision: Decision = { ...deed, why: "because" };
+const decision: Decision = { ...deed, why: "because" };

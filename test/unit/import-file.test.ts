@@ -133,8 +133,12 @@ describe("the example that people download", () => {
     expect(file.rows.map(({ kind }) => kind)).toEqual([
       "text",
       "outcome",
-      ...["need", "need", "need"],
-      ...["requirement", "requirement", "requirement"],
+      "need",
+      "need",
+      "need",
+      "requirement",
+      "requirement",
+      "requirement",
     ]);
   });
 });
