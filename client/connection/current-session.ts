@@ -62,7 +62,7 @@ async function open(statementId: string, outdated: () => void): Promise<Statemen
     answer: statementAnswer,
   });
   // Editor, sync and all: pages outside a statement do without.
-  const { openSession } = await import("./statement-session.ts");
+  const { openSession } = await import("./open-session.ts");
   return openSession(statement, browserSurroundings(), outdated);
 }
 

@@ -8,14 +8,13 @@ import { clearNotes, keysOf } from "./unsaved-note.ts";
 
 export interface LocalCopy {
   readonly name: string;
+  /** Resolves when what it holds is in the document, or when this browser turns out to keep none. */
+  readonly loaded: Promise<void>;
   /** Stops writing to it; what is in it stays. */
   close(): Promise<void>;
   /** Forgets it and the notes about it. */
   clear(): Promise<void>;
 }
-
-/** Opening takes milliseconds; a browser in which it hangs is not waited for. */
-const longestWaitMs = 2_000;
 
 /**
  * The name of a person's copy of a statement.
@@ -31,23 +30,19 @@ function copyFamily(personId: string, statementId: string): string {
 }
 
 /** Keeps `doc` and the copy of that name in step, after loading the copy into `doc`. */
-export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy | null> {
+export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy | null {
   if (typeof indexedDB === "undefined") return null;
   const persistence = new IndexeddbPersistence(name, doc);
-  // A browser may forbid IndexedDB altogether; `whenSynced` then never settles, and reading fails.
-  const opened = persistence.get("anything").then(
-    () => persistence.whenSynced.then(() => true),
-    () => false,
-  );
-  const isOpen = await Promise.race([opened, after(longestWaitMs)]);
-  if (!isOpen) return null;
+  const loaded = load(persistence);
+  const close = async (): Promise<void> => {
+    await persistence.destroy().catch(() => {});
+  };
   return {
     name,
-    close: async () => {
-      await persistence.destroy();
-    },
+    loaded,
+    close,
     clear: async () => {
-      await persistence.destroy();
+      await close();
       await forgetCopy(name);
     },
   };
@@ -65,7 +60,8 @@ export async function findCopies(personId: string, statementId: string): Promise
 /** The text in a copy, in a document of its own that nothing is connected to. */
 export async function readCopy(name: string): Promise<Y.Doc> {
   const doc = new Y.Doc();
-  const copy = await openLocalCopy(name, doc);
+  const copy = openLocalCopy(name, doc);
+  await copy?.loaded;
   await copy?.close();
   return doc;
 }
@@ -75,8 +71,12 @@ export async function forgetCopy(name: string): Promise<void> {
   await clearDocument(name);
 }
 
-async function after(ms: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms);
-  });
+async function load(persistence: IndexeddbPersistence): Promise<void> {
+  try {
+    // A browser may forbid IndexedDB altogether; `whenSynced` then never settles, and reading fails.
+    await persistence.get("anything");
+  } catch {
+    return;
+  }
+  await persistence.whenSynced;
 }

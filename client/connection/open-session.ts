@@ -1,0 +1,299 @@
+/** Opens a statement for one page. Made outside React, where nothing is made twice, and closed explicitly. */
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { equalityDeep } from "lib0/function";
+import * as Y from "yjs";
+import { z } from "zod";
+import { can, type Member } from "../../shared/access.ts";
+import type { Entry } from "../../shared/entry.ts";
+import { itemsOf } from "../../shared/items.ts";
+import { closeCode } from "../../shared/sync/close-codes.ts";
+import { entrySchema } from "../../shared/sync/record-entries.ts";
+import { problemOf } from "./connection-problem.ts";
+import { LiveItemStore } from "./item-store.ts";
+import { gatherPassages, LiveLeftWords } from "./left-words.ts";
+import { Listeners } from "./listeners.ts";
+import { localAct } from "./local-act.ts";
+import { after } from "./after.ts";
+import { copyName, openLocalCopy, type LocalCopy } from "./local-copy.ts";
+import { offerOldCopies } from "./old-copies.ts";
+import { LivePresenceStore } from "./presence-store.ts";
+import { LiveRecordStore } from "./record-store.ts";
+import { LiveSavedStore, slowAnswerMs } from "./saved-store.ts";
+import { statementAnswer, type StatementAnswer } from "./statement-answer.ts";
+import type { StatementSession } from "./statement-session.ts";
+import { StatementSocket, type SocketEvents } from "./statement-socket.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { UnsavedItems } from "./unsaved-items.ts";
+import { waitUntilSaved } from "./wait-until-saved.ts";
+
+const commandAnswer = z.object({ entry: entrySchema });
+
+/** y-websocket gives up a connection on which it has heard nothing for 30 seconds. */
+const heartbeatMs = 10_000;
+
+/** An entry that the server has answered with is on the socket already, as a rule. */
+const longestEntryMs = 5_000;
+
+/** Loading the copy takes milliseconds, as a rule. */
+const longestCopyMs = 2_000;
+
+/** After these the words that are not saved cannot be saved any more. */
+const codesThatLeaveWords: ReadonlySet<number> = new Set([
+  closeCode.removed,
+  closeCode.notFound,
+  closeCode.reload,
+  closeCode.tooLarge,
+]);
+
+/**
+ * Opens a statement and waits until the page has its text.
+ * @param outdated told when the person's role has become of another kind: close this session and open again
+ */
+export async function openSession(
+  statement: StatementAnswer,
+  surroundings: Surroundings,
+  outdated: () => void,
+): Promise<StatementSession> {
+  const session = new LiveSession(statement, surroundings, outdated);
+  await session.open();
+  return session;
+}
+
+class LiveSession implements StatementSession {
+  readonly statementId: string;
+  readonly doc = new Y.Doc();
+  readonly items: LiveItemStore;
+  readonly record = new LiveRecordStore();
+  readonly presence: LivePresenceStore;
+  readonly savedState: LiveSavedStore;
+  readonly leftWords = new LiveLeftWords();
+  readonly undo: Y.UndoManager;
+  readonly #surroundings: Surroundings;
+  readonly #outdated: () => void;
+  readonly #socket: StatementSocket;
+  readonly #unsaved: UnsavedItems;
+  readonly #copyName: string;
+  readonly #mayWrite: boolean;
+  readonly #roleListeners = new Listeners();
+  readonly #hasText = Promise.withResolvers<void>();
+  #stops: (() => void)[] = [];
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #me: Member;
+  #copy: LocalCopy | null = null;
+  /** Changes whenever a connection comes or goes. */
+  #connections = 0;
+  #isClosed = false;
+
+  constructor(statement: StatementAnswer, surroundings: Surroundings, outdated: () => void) {
+    const { id, me, epoch } = statement;
+    this.statementId = id;
+    this.#me = me;
+    this.#mayWrite = can(me, "write");
+    this.#surroundings = surroundings;
+    this.#outdated = outdated;
+    this.#copyName = copyName(me.personId, id, epoch);
+    this.#unsaved = new UnsavedItems(this.doc, this.#copyName);
+    const inherited = this.#mayWrite ? this.#unsaved.inherited.changes : 0;
+    this.savedState = new LiveSavedStore(surroundings.now, inherited);
+    this.items = new LiveItemStore(this.doc);
+    this.#socket = new StatementSocket(id, this.doc, this.#events(), surroundings);
+    this.presence = new LivePresenceStore(this.#socket.awareness, () => this.#boroughIds());
+    this.undo = new Y.UndoManager(itemsOf(this.doc), {
+      trackedOrigins: new Set<unknown>([localAct, ySyncPluginKey]),
+      ignoreRemoteMapChanges: false,
+    });
+  }
+
+  get me(): Member {
+    return this.#me;
+  }
+
+  subscribeMe(listener: () => void): () => void {
+    return this.#roleListeners.add(listener);
+  }
+
+  /** Loads this computer's copy, connects, and waits for the text of one of them. */
+  async open(): Promise<void> {
+    if (this.#mayWrite) await this.#openCopy();
+    // Added after the socket's own listener: a change leaves before the mark that speaks of it.
+    this.doc.on("update", this.#onUpdate);
+    const heartbeat = setInterval(() => {
+      const k = this.savedState.takeHeartbeat();
+      if (k !== null) this.#socket.sendMark(k);
+    }, heartbeatMs);
+    this.#stops.push(
+      () => clearInterval(heartbeat),
+      () => this.doc.off("update", this.#onUpdate),
+      this.record.subscribe(this.#compareRole),
+      this.#surroundings.onNetwork((isOnline) => {
+        if (isOnline) this.#socket.connect();
+        else this.#socket.dropAndRetry();
+      }),
+    );
+    this.#socket.connect();
+    await this.#hasText.promise;
+    this.items.flush();
+    const { personId } = this.#me;
+    await offerOldCopies({
+      personId,
+      statementId: this.statementId,
+      inUse: this.#copy?.name ?? null,
+      leftWords: this.leftWords,
+      today: (id) => this.items.item(id),
+    });
+  }
+
+  async run(command: string, args: unknown): Promise<Entry> {
+    await waitUntilSaved(this.savedState);
+    const path = `/api/statements/${this.statementId}/commands/${command}`;
+    const { entry } = await this.#surroundings.request(path, {
+      method: "POST",
+      body: args,
+      answer: commandAnswer,
+    });
+    this.record.take([entry]);
+    await this.record.reach(entry.number, longestEntryMs);
+    return entry;
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#slowTimer);
+    this.#hasText.resolve();
+    this.#socket.close();
+    this.presence.close();
+    this.items.close();
+    this.#unsaved.close();
+    this.undo.destroy();
+    void this.#copy?.close();
+    this.doc.destroy();
+  }
+
+  #events(): SocketEvents {
+    return {
+      connected: () => {
+        this.#connections += 1;
+        this.savedState.connected();
+        this.#askRecord();
+      },
+      disconnected: () => {
+        this.#connections += 1;
+        this.savedState.disconnected();
+      },
+      caughtUp: () => void this.#caughtUp(),
+      synced: () => this.#hasText.resolve(),
+      saved: (k) => {
+        this.savedState.saved(k);
+        this.#note();
+        this.#mark();
+      },
+      record: (entries) => {
+        if (this.record.take(entries)) this.#askRecord();
+      },
+      applied: () => this.items.flush(),
+      stopped: (code) => void this.#refused(code),
+      roleChanged: () => void this.#comeBack(),
+    };
+  }
+
+  /** With the copy first, the server sends only what it lacks; a copy that is slow is not waited for. */
+  async #openCopy(): Promise<void> {
+    this.#copy = openLocalCopy(this.#copyName, this.doc);
+    await Promise.race([this.#loadCopy(), after(longestCopyMs)]);
+  }
+
+  async #loadCopy(): Promise<void> {
+    await this.#copy?.loaded;
+    this.items.flush();
+    if (this.items.order().length > 0) this.#hasText.resolve();
+  }
+
+  /** What the copy holds is sent as it is loaded; until then there is something unsaved that nobody has counted. */
+  async #caughtUp(): Promise<void> {
+    const connection = this.#connections;
+    await this.#copy?.loaded;
+    if (connection !== this.#connections) return;
+    this.savedState.caughtUp();
+    this.#mark();
+  }
+
+  #onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, by: Y.Transaction): void => {
+    if (!by.local) return;
+    this.savedState.changed();
+    this.#note();
+    this.#mark();
+  };
+
+  #mark(): void {
+    const k = this.savedState.takeMark();
+    if (k === null) return;
+    this.#socket.sendMark(k);
+    clearTimeout(this.#slowTimer);
+    // No event comes when an answer does not.
+    this.#slowTimer = setTimeout(() => this.savedState.refresh(), slowAnswerMs + 100);
+  }
+
+  #note(): void {
+    this.#unsaved.note(this.savedState.state().changes);
+  }
+
+  #askRecord(): void {
+    this.#socket.askRecordSince(this.record.state().head.number);
+  }
+
+  /** A role that changed has closed the socket. */
+  async #comeBack(): Promise<void> {
+    await this.#askRole();
+    if (!this.#isClosed) this.#socket.connect();
+  }
+
+  /** Somebody who lost the right to write while away is told by a refusal: then begin again as a reader. */
+  async #refused(code: number): Promise<void> {
+    if (code === closeCode.reload) await this.#askRole();
+    if (!this.#isClosed) await this.#stopped(code);
+  }
+
+  async #stopped(code: number): Promise<void> {
+    this.savedState.stopped(problemOf(code));
+    this.#hasText.resolve();
+    if (!codesThatLeaveWords.has(code)) return;
+    const passages = gatherPassages(this.doc, this.#unsaved.itemIds(), () => undefined);
+    await this.leftWords.offer(passages, async () => {
+      await this.#copy?.clear();
+      this.#copy = null;
+    });
+  }
+
+  /** The role has changed, it seems: ask what it is now, and begin again if it is of another kind. */
+  async #askRole(): Promise<void> {
+    const path = `/api/statements/${this.statementId}`;
+    try {
+      const { me } = await this.#surroundings.request(path, { answer: statementAnswer });
+      this.#takeRole(me);
+    } catch {
+      // Not reachable just now, or removed meanwhile: the server says which when the socket asks.
+    }
+  }
+
+  /** The record may still be coming in, with roles of long ago: what it says is a reason to ask, not the answer. */
+  #compareRole = (): void => {
+    const recorded = this.record.state().people.get(this.#me.personId);
+    if (!recorded || recorded.removed) return;
+    const isSame = recorded.role === this.#me.role && recorded.agrees === this.#me.agrees;
+    if (!isSame) void this.#askRole();
+  };
+
+  #takeRole(me: Member): void {
+    if (this.#isClosed || equalityDeep(me, this.#me)) return;
+    this.#me = me;
+    this.#roleListeners.tell();
+    if (can(me, "write") !== this.#mayWrite) this.#outdated();
+  }
+
+  #boroughIds(): readonly string[] {
+    const people = [...this.record.state().people.values()];
+    return [...new Set(people.map((person) => person.boroughId))];
+  }
+}
