@@ -8,7 +8,7 @@
  */
 
 /** From this likeness on, words count as the same passage. */
-export const likenessBound = 0.5;
+const likenessBound = 0.5;
 
 export function resembles(now: string, then: string): boolean {
   return likeness(now, then) >= likenessBound;

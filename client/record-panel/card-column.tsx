@@ -80,7 +80,8 @@ function arrangeCards(column: HTMLElement, openId: string | null): void {
   const cards = cardsOf(column);
   const toPlace = cards.flatMap((card): CardToPlace[] => {
     const { place: id = "", item = "" } = card.dataset;
-    const wordsTop = topOfWords(item, id);
+    // What somebody writes or reads stays in sight when its item goes.
+    const wordsTop = topOfWords(item, id) ?? (id === openId ? innerHeight / 4 : null);
     if (wordsTop === null) return [];
     return [{ id, wantedPx: wordsTop - top - cardInsetPx, heightPx: card.offsetHeight }];
   });

@@ -57,7 +57,8 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
     event.preventDefault();
     const thread = [...here, ...onRemoved].find(({ id }) => id === activeId);
     setActiveThread(null);
-    if (thread) focusWords(wordsOf(session, thread));
+    // A list stands over the document, which cannot take the focus meanwhile.
+    if (thread && layout === "beside") focusWords(wordsOf(session, thread));
   };
   const composer = composing && (
     <Composer

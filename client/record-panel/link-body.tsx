@@ -1,5 +1,6 @@
 /** What a link says: which need the words meet, who says so and why, and what changed since. */
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { linkChanges, linkHolds } from "../../shared/changed-since.ts";
 import type { Meets, Thread } from "../../shared/record-state.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
@@ -28,7 +29,7 @@ export function LinkBody({ thread, meets, isOpen, onActed }: LinkBodyProps): Rea
       {need && (
         <p className="need-sentence">
           {itemSentence(need)}{" "}
-          {isOpen && <a href={`#${itemElementId(need.id)}`}>Go to {needName}</a>}
+          {isOpen && <Link to={`#${itemElementId(need.id)}`}>Go to {needName}</Link>}
         </p>
       )}
       <div className="comment">

@@ -6,7 +6,7 @@ import { boroughName } from "../connection/borough-names.ts";
 import type { NeedOption } from "./find-needs.ts";
 import { itemName, itemSentence } from "./item-words.ts";
 
-export const needStateWords: Readonly<Record<NeedState, string>> = {
+const needStateWords: Readonly<Record<NeedState, string>> = {
   leftOut: "Left out on purpose",
   covered: "Covered",
   partly: "Partly covered",
