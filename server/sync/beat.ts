@@ -9,7 +9,8 @@ import type { MarkFrame, UpdateFrame } from "./client-frame.ts";
 import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
 import { inspectUpdate, type KnownText, type News } from "./inspect-update.ts";
-import type { Run } from "./write-update.ts";
+import { findStruct, type Run, type Struct } from "./write-update.ts";
+import type * as Y from "yjs";
 
 /** What a connection sent. */
 export interface Received {
@@ -76,6 +77,7 @@ function isOnlyTidying(inspected: ReturnType<typeof inspectUpdate>, text: Commit
 class TextAhead implements KnownText {
   readonly #text: CommittedText;
   readonly #states = new Map<number, number>();
+  readonly #structs = new Map<number, Struct[]>();
   readonly #owners = new Map<number, string>();
 
   constructor(text: CommittedText) {
@@ -90,11 +92,18 @@ class TextAhead implements KnownText {
     return this.#owners.get(client) ?? this.#text.ownerOf(client);
   }
 
+  structAt(id: Y.ID): Struct | undefined {
+    return this.#text.structAt(id) ?? findStruct(this.#structs, id);
+  }
+
   isDeleted(run: Run): boolean {
     return this.#text.isDeleted(run);
   }
 
-  accept({ inserted, newClients }: News, personId: string): void {
+  accept({ structs, inserted, newClients }: News, personId: string): void {
+    for (const { client, structs: list } of structs) {
+      this.#structs.set(client, [...(this.#structs.get(client) ?? []), ...list]);
+    }
     for (const { client, clock, len } of inserted) this.#states.set(client, clock + len);
     for (const client of newClients) this.#owners.set(client, personId);
   }

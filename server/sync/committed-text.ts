@@ -7,7 +7,7 @@ import { ItemCache } from "./item-cache.ts";
 import { replay } from "./replay.ts";
 import { SharedAnswers } from "./shared-answers.ts";
 import { structsIn, touchedBy } from "./touched-items.ts";
-import type { Run } from "./write-update.ts";
+import type { Run, Struct } from "./write-update.ts";
 
 /** A committed update, to be applied. */
 export interface CommittedUpdate extends ItemEdit {
@@ -65,6 +65,11 @@ export class CommittedText {
 
   ownerOf(client: number): string | undefined {
     return this.#clientIds.get(client);
+  }
+
+  structAt({ client, clock }: Y.ID): Struct | undefined {
+    const [struct] = structsIn(this.doc, { client, clock, len: 1 });
+    return struct;
   }
 
   isDeleted(run: Run): boolean {

@@ -4,7 +4,8 @@
  * so a hanging one would hang for ever), and it is written only with client ids of its author.
  */
 import * as Y from "yjs";
-import { type NewStructs, type Run, type Struct, writeUpdate } from "./write-update.ts";
+import { Places } from "./struct-place.ts";
+import { findStruct, type NewStructs, type Run, type Struct, writeUpdate } from "./write-update.ts";
 
 /** What the judge asks of the text so far: committed, and accepted earlier in this beat. */
 export interface KnownText {
@@ -12,6 +13,8 @@ export interface KnownText {
   stateOf(client: number): number;
   /** Whose client id it is, or undefined when nobody has written with it. */
   ownerOf(client: number): string | undefined;
+  /** The struct that holds that id. */
+  structAt(id: Y.ID): Struct | undefined;
   /** Whether all of the run is deleted. */
   isDeleted(run: Run): boolean;
 }
@@ -26,6 +29,7 @@ export interface News {
   readonly state: "news";
   /** The update without what is known already. */
   readonly bytes: Uint8Array;
+  readonly structs: readonly NewStructs[];
   readonly inserted: readonly Run[];
   readonly deleted: readonly Run[];
   /** Client ids that nobody has written with before. */
@@ -42,12 +46,18 @@ const highestClock = 2 ** 40;
 const mostNewClients = 200;
 
 export function inspectUpdate(bytes: Uint8Array, personId: string, known: KnownText): Inspected {
-  let update: ReturnType<typeof Y.decodeUpdate>;
   try {
-    update = Y.decodeUpdate(bytes);
+    return inspect(Y.decodeUpdate(bytes), personId, known);
   } catch {
     return refused("This is not an update.");
   }
+}
+
+function inspect(
+  update: ReturnType<typeof Y.decodeUpdate>,
+  personId: string,
+  known: KnownText,
+): Inspected {
   const waiting = new Map<number, Struct[]>();
   const newClients: number[] = [];
   for (const struct of update.structs) {
@@ -70,6 +80,7 @@ export function inspectUpdate(bytes: Uint8Array, personId: string, known: KnownT
 
   const placed = place(waiting, known);
   if (!placed) return refused("This hangs on text that is not here.");
+  if (!standsTogether(waiting, known)) return refused("This stands in two places at once.");
   const deleted: Run[] = [];
   for (const [client, runs] of update.ds.clients) {
     for (const { clock, len } of runs) {
@@ -85,6 +96,7 @@ export function inspectUpdate(bytes: Uint8Array, personId: string, known: KnownT
   return {
     state: "news",
     bytes: writeUpdate(news, deleted),
+    structs: news,
     inserted: news.map(({ client, from }) => ({
       client,
       clock: from,
@@ -149,6 +161,19 @@ function canBePlaced(struct: Struct, stateOf: (client: number) => number): boole
     (origin === null || isThere(origin)) &&
     (rightOrigin === null || isThere(rightOrigin)) &&
     (!(parent instanceof Y.ID) || isThere(parent))
+  );
+}
+
+/** Whether the neighbours of every struct stand in one place. */
+function standsTogether(
+  waiting: ReadonlyMap<number, readonly Struct[]>,
+  known: KnownText,
+): boolean {
+  const structAt = (id: Y.ID): Struct | undefined =>
+    id.clock < known.stateOf(id.client) ? known.structAt(id) : findStruct(waiting, id);
+  const places = new Places(structAt);
+  return [...waiting.values()].every((structs) =>
+    structs.every((struct) => places.of(struct) !== null),
   );
 }
 

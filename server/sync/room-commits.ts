@@ -102,10 +102,15 @@ export class RoomCommits implements Contributor {
 
   take(): Contribution | null {
     if (this.#hasFailed) return null;
-    const contribution = this.#takeAct() ?? this.#takeText();
-    this.#isCommitting = contribution !== null;
-    if (!this.#agenda.isEmpty) this.#place.journal.note(this);
-    return contribution;
+    try {
+      const contribution = this.#takeAct() ?? this.#takeText();
+      this.#isCommitting = contribution !== null;
+      if (!this.#agenda.isEmpty) this.#place.journal.note(this);
+      return contribution;
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 
   /** Gives references to those of `itemIds` that are due one, and to all others that are. */

@@ -94,11 +94,9 @@ export class Rooms {
    * @throws when the statement cannot be loaded
    */
   async connect(statementId: string, personId: string, socket: Socket): Promise<Visit | null> {
-    if (this.#hasStopped) {
-      socket.close(closeCode.restarting, "The server is restarting.");
-      return null;
-    }
+    if (this.#hasStopped) return this.#refuseWhileStopping(socket);
     const room = await this.#loadOrNull(statementId);
+    if (this.#hasStopped) return this.#refuseWhileStopping(socket);
     const connection = room?.join(personId, socket);
     if (!room || !connection) {
       const wasRemoved = room?.record.people.has(personId) ?? false;
@@ -126,13 +124,19 @@ export class Rooms {
   async stop(): Promise<void> {
     this.#hasStopped = true;
     clearInterval(this.#timer);
-    await Promise.allSettled(this.#loading.values());
     for (const room of this.#open.values()) room.stopReceiving();
+    // Rooms that are still loading have no sockets yet, and take none in when they are there.
+    await Promise.allSettled(this.#loading.values());
     await this.#journal.settled();
     for (const room of this.#open.values()) {
       room.closeAll(closeCode.restarting, "The server is restarting.");
     }
     await Promise.all(this.#compacting.values());
+  }
+
+  #refuseWhileStopping(socket: Socket): null {
+    socket.close(closeCode.restarting, "The server is restarting.");
+    return null;
   }
 
   async #loadOrNull(statementId: string): Promise<Room | null> {

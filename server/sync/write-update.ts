@@ -48,3 +48,22 @@ export function writeUpdate(news: readonly NewStructs[], deletions: readonly Run
   }
   return encoder.toUint8Array();
 }
+
+/** The struct that holds an id, among lists in order of clock without gaps. */
+export function findStruct(
+  structsByClient: ReadonlyMap<number, readonly Struct[]>,
+  { client, clock }: Y.ID,
+): Struct | undefined {
+  const structs = structsByClient.get(client) ?? [];
+  let low = 0;
+  let high = structs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = structs[middle];
+    if (!struct) return undefined;
+    if (clock < struct.id.clock) high = middle - 1;
+    else if (clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return struct;
+  }
+  return undefined;
+}

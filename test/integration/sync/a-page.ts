@@ -31,9 +31,9 @@ export class APage implements Socket {
   readonly frames: { readonly kind: number; readonly bytes: Uint8Array }[] = [];
   saved = 0;
   closed: { readonly code: number; readonly reason: string } | null = null;
-  /** As if the network had taken nothing of what was sent. */
-  isStuck = false;
   bufferedAmount = 0;
+  /** What the network has not taken; null while it takes everything. */
+  #buffered: Uint8Array[] | null = null;
   #visit: Visit | null = null;
   #marks = 0;
 
@@ -58,8 +58,25 @@ export class APage implements Socket {
   }
 
   send(bytes: Uint8Array): void {
-    if (this.isStuck) this.bufferedAmount += bytes.length;
-    else this.#read(bytes);
+    if (this.#buffered) {
+      this.#buffered.push(bytes);
+      this.bufferedAmount += bytes.length;
+    } else {
+      this.#read(bytes);
+    }
+  }
+
+  /** The network takes nothing more. */
+  sticks(): void {
+    this.#buffered = [];
+  }
+
+  /** The network takes what has gathered, and goes on. */
+  drains(): void {
+    const buffered = this.#buffered ?? [];
+    this.#buffered = null;
+    this.bufferedAmount = 0;
+    for (const bytes of buffered) this.#read(bytes);
   }
 
   close(code: number, reason: string): void {
@@ -88,8 +105,9 @@ export class APage implements Socket {
     this.#send(message.sync, (encoder) => writeUpdate(encoder, update));
   }
 
-  sendPresence(clients: number[] = [this.doc.clientID]): void {
-    const update = encodeAwarenessUpdate(this.awareness, clients);
+  sendPresence(): void {
+    if (!this.awareness.meta.has(this.awareness.clientID)) return;
+    const update = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]);
     this.#send(message.awareness, (encoder) => writeVarUint8Array(encoder, update));
   }
 

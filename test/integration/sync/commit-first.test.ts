@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { AGate } from "./a-gate.ts";
+import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
 const requirement = { id: "r1", kind: "requirement", order: "a1V" } as const;
@@ -18,7 +19,7 @@ describe("the life of an edit", () => {
     adasPage.adds(requirement);
     adasPage.types("r1", "statement", "Answer within two minutes");
     const mark = adasPage.mark();
-    await vi.waitFor(() => expect(gate.waiting).toBe(1));
+    await eventually(() => expect(gate.waiting).toBe(1));
 
     expect(bensPage.has("r1")).toBe(false);
     expect(adasPage.saved).toBe(0);
@@ -27,7 +28,7 @@ describe("the life of an edit", () => {
     expect(caras.has("r1")).toBe(false);
 
     gate.open();
-    await vi.waitFor(() => expect(adasPage.saved).toBe(mark));
+    await eventually(() => expect(adasPage.saved).toBe(mark));
     expect(bensPage.reads("r1", "statement")).toBe("Answer within two minutes");
     expect(caras.reads("r1", "statement")).toBe("Answer within two minutes");
   });
@@ -40,19 +41,19 @@ describe("the life of an edit", () => {
     adasPage.adds(requirement);
     const ben = await rooms.joins(id, "Ben", "editor");
     const bensPage = await rooms.open(id, ben);
-    await vi.waitFor(() => expect(bensPage.has("r1")).toBe(true));
+    await eventually(() => expect(bensPage.has("r1")).toBe(true));
     const reader = await rooms.open(id, await rooms.joins(id, "Cleo", "reader"));
-    await vi.waitFor(() => expect(reader.has("r1")).toBe(true));
+    await eventually(() => expect(reader.has("r1")).toBe(true));
 
     gate.close();
     adasPage.types("r1", "statement", "A");
-    await vi.waitFor(() => expect(gate.waiting).toBe(1));
+    await eventually(() => expect(gate.waiting).toBe(1));
     const before = reader.frames.length;
     adasPage.types("r1", "measure", "1");
     bensPage.types("r1", "measure", "2");
     adasPage.types("r1", "rationale", "3");
     gate.open();
-    await vi.waitFor(() => expect(reader.reads("r1", "rationale")).toBe("3"));
+    await eventually(() => expect(reader.reads("r1", "rationale")).toBe("3"));
 
     const updates = reader.frames.slice(before).filter(({ kind }) => kind === 0);
     expect(updates.length).toBe(2);
@@ -74,18 +75,18 @@ describe("the life of an edit", () => {
     const bensPage = await rooms.open(id, ben);
     adasPage.adds(requirement);
     adasPage.adds({ ...requirement, id: "r2", order: "a2V" });
-    await vi.waitFor(() => expect(bensPage.has("r2")).toBe(true));
+    await eventually(() => expect(bensPage.has("r2")).toBe(true));
 
     gate.close();
     adasPage.types("r1", "statement", "A");
     bensPage.types("r2", "statement", "B");
     const mark = bensPage.mark();
     gate.open();
-    await vi.waitFor(() => expect(bensPage.saved).toBe(mark));
+    await eventually(() => expect(bensPage.saved).toBe(mark));
 
     const editors = () =>
       rooms.rooms.use(id, (room) => ["r1", "r2"].map((item) => room.lastEdit(item)?.personId));
-    await vi.waitFor(async () => expect(await editors()).toEqual([lead, ben]));
+    await eventually(async () => expect(await editors()).toEqual([lead, ben]));
     await rooms.restart();
     expect(await editors()).toEqual([lead, ben]);
   });
@@ -96,12 +97,12 @@ describe("the life of an edit", () => {
     const { id, lead } = await rooms.statement();
     const adasPage = await rooms.open(id, lead);
     adasPage.adds(requirement);
-    await vi.waitFor(async () => expect(await rooms.items(id)).toHaveLength(1));
+    await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
 
     gate.fail();
     adasPage.types("r1", "statement", "lost unless the page keeps it");
     adasPage.mark();
-    await vi.waitFor(() => expect(adasPage.closed?.code).toBe(closeCode.tryLater));
+    await eventually(() => expect(adasPage.closed?.code).toBe(closeCode.tryLater));
     expect(adasPage.saved).toBe(0);
     expect(rooms.problems).toHaveLength(1);
 
@@ -111,7 +112,7 @@ describe("the life of an edit", () => {
     expect(readBack.reads("r1", "statement")).toBe("");
     // The page comes back with what it kept, and then it is saved.
     await rooms.open(id, lead, adasPage);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(readBack.reads("r1", "statement")).toBe("lost unless the page keeps it"),
     );
   });
@@ -123,7 +124,7 @@ describe("the life of an edit", () => {
     const onesPage = await rooms.open(one.id, one.lead);
     const twosPage = await rooms.open(two.id, two.lead);
     onesPage.adds(requirement);
-    await vi.waitFor(async () => expect(await rooms.items(one.id)).toHaveLength(1));
+    await eventually(async () => expect(await rooms.items(one.id)).toHaveLength(1));
     // Somebody else wrote the next beat: this room's number is taken.
     const stored = await rooms.store.text.load(one.id);
     const row = stored?.updates.at(-1);
@@ -135,8 +136,8 @@ describe("the life of an edit", () => {
     onesPage.types("r1", "statement", "A");
     twosPage.adds(requirement);
     const mark = twosPage.mark();
-    await vi.waitFor(() => expect(twosPage.saved).toBe(mark));
-    await vi.waitFor(() => expect(onesPage.closed?.code).toBe(closeCode.tryLater));
+    await eventually(() => expect(twosPage.saved).toBe(mark));
+    await eventually(() => expect(onesPage.closed?.code).toBe(closeCode.tryLater));
     expect(twosPage.closed).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { nanoid } from "nanoid";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { changeRole } from "../../../shared/commands/change-role.ts";
 import { fragmentOf, itemsOf } from "../../../shared/items.ts";
@@ -7,6 +7,7 @@ import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { writeUpdate } from "../../../server/sync/write-update.ts";
 import { AGate } from "./a-gate.ts";
 import { APage } from "./a-page.ts";
+import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
 const requirement = { id: "r1", kind: "requirement", order: "a1V" } as const;
@@ -21,11 +22,11 @@ describe("readers and reviewers", () => {
       adasPage.adds(requirement);
       adasPage.types("r1", "statement", "Answer within two minutes");
       const page = await rooms.open(id, await rooms.joins(id, "Cleo", role));
-      await vi.waitFor(() => expect(page.has("r1")).toBe(true));
+      await eventually(() => expect(page.has("r1")).toBe(true));
       const before = await bytesOf(rooms, id);
 
       page.types("r1", "statement", " or never");
-      await vi.waitFor(() => expect(page.closed?.code).toBe(closeCode.reload));
+      await eventually(() => expect(page.closed?.code).toBe(closeCode.reload));
       expect(await bytesOf(rooms, id)).toEqual(before);
       expect(adasPage.reads("r1", "statement")).toBe("Answer within two minutes");
     },
@@ -39,15 +40,15 @@ describe("readers and reviewers", () => {
     adasPage.types("r1", "statement", "Answer soon");
     const page = await rooms.open(id, await rooms.joins(id, "Cleo", "reader"));
     deleteWords(adasPage, 6, 5);
-    await vi.waitFor(() => expect(page.reads("r1", "statement")).toBe("Answer"));
+    await eventually(() => expect(page.reads("r1", "statement")).toBe("Answer"));
 
     page.sendUpdate(Y.encodeStateAsUpdate(page.doc));
     const mark = page.mark();
-    await vi.waitFor(() => expect(page.saved).toBe(mark));
+    await eventually(() => expect(page.saved).toBe(mark));
     expect(page.closed).toBeNull();
 
     deleteWords(page, 0, 1);
-    await vi.waitFor(() => expect(page.closed?.code).toBe(closeCode.reload));
+    await eventually(() => expect(page.closed?.code).toBe(closeCode.reload));
     expect(adasPage.reads("r1", "statement")).toBe("Answer");
   });
 
@@ -59,7 +60,7 @@ describe("readers and reviewers", () => {
     adasPage.types("r1", "statement", "Answer within two minutes");
     textOf(adasPage).format(7, 6, { bold: {} });
     const page = await rooms.open(id, await rooms.joins(id, "Cleo", "reader"));
-    await vi.waitFor(() => expect(page.has("r1")).toBe(true));
+    await eventually(() => expect(page.has("r1")).toBe(true));
 
     const structs = page.doc.store.clients.get(adasPage.doc.clientID) ?? [];
     const formats = structs.filter(
@@ -69,7 +70,7 @@ describe("readers and reviewers", () => {
     const runs = formats.map(({ id: { client, clock }, length: len }) => ({ client, clock, len }));
     page.sendUpdate(writeUpdate([], runs));
     const mark = page.mark();
-    await vi.waitFor(() => expect(page.saved).toBe(mark));
+    await eventually(() => expect(page.saved).toBe(mark));
     expect(page.closed).toBeNull();
     const [item] = await rooms.items(id);
     expect(item?.fields["statement"]?.content[0]?.content).toHaveLength(3);
@@ -92,7 +93,7 @@ describe("client ids", () => {
     const adasPage = await rooms.open(id, lead);
     adasPage.adds(requirement);
     const bensPage = await rooms.open(id, await rooms.joins(id, "Ben", "editor"));
-    await vi.waitFor(() => expect(bensPage.has("r1")).toBe(true));
+    await eventually(() => expect(bensPage.has("r1")).toBe(true));
 
     const forged = new Y.Doc();
     Y.applyUpdate(forged, Y.encodeStateAsUpdate(bensPage.doc));
@@ -101,7 +102,7 @@ describe("client ids", () => {
     itemsOf(forged).get("r1")?.set("priority", "wont");
     bensPage.sendUpdate(Y.encodeStateAsUpdate(forged, before));
 
-    await vi.waitFor(() => expect(bensPage.closed?.code).toBe(closeCode.reload));
+    await eventually(() => expect(bensPage.closed?.code).toBe(closeCode.reload));
     const [item] = await rooms.items(id);
     expect(item?.priority).toBeNull();
     expect(adasPage.closed).toBeNull();
@@ -116,15 +117,15 @@ describe("client ids", () => {
     const bensPage = await rooms.open(id, ben);
     gate.close();
     adasPage.adds({ ...requirement, id: "r0" });
-    await vi.waitFor(() => expect(gate.waiting).toBe(1));
+    await eventually(() => expect(gate.waiting).toBe(1));
     const secondPage = await rooms.open(id, lead, new APage(bensPage.doc.clientID));
     bensPage.adds(requirement);
     secondPage.adds({ ...requirement, id: "r2" });
     secondPage.adds({ ...requirement, id: "r3" });
     gate.open();
 
-    await vi.waitFor(() => expect(secondPage.closed?.code).toBe(closeCode.reload));
-    await vi.waitFor(async () =>
+    await eventually(() => expect(secondPage.closed?.code).toBe(closeCode.reload));
+    await eventually(async () =>
       expect((await rooms.items(id)).map((item) => item.id)).toEqual(["r0", "r1"]),
     );
     const stored = await rooms.store.text.load(id);
@@ -144,7 +145,7 @@ describe("client ids", () => {
     if (!second) throw new Error("no second update");
     page.sendUpdate(second);
 
-    await vi.waitFor(() => expect(page.closed?.code).toBe(closeCode.reload));
+    await eventually(() => expect(page.closed?.code).toBe(closeCode.reload));
     const pending = await rooms.rooms.use(id, ({ doc }) => doc.store.pendingStructs);
     expect(pending).toBeNull();
     expect((await rooms.store.text.load(id))?.updates.every(({ bytes }) => bytes !== second)).toBe(
@@ -158,12 +159,12 @@ describe("client ids", () => {
     const page = await rooms.open(id, lead);
     page.adds(requirement);
     page.types("r1", "statement", "Answer within two minutes ".repeat(50));
-    await vi.waitFor(async () => expect(await rooms.items(id)).toHaveLength(1));
+    await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
     const rowsBefore = (await rooms.store.text.load(id))?.updates.length ?? 0;
 
     page.sendUpdate(Y.encodeStateAsUpdate(page.doc));
     let mark = page.mark();
-    await vi.waitFor(() => expect(page.saved).toBe(mark));
+    await eventually(() => expect(page.saved).toBe(mark));
     expect((await rooms.store.text.load(id))?.updates).toHaveLength(rowsBefore);
 
     const whole = new Y.Doc();
@@ -171,7 +172,7 @@ describe("client ids", () => {
     itemsOf(whole).get("r1")?.set("priority", "must");
     page.sendUpdate(Y.encodeStateAsUpdate(whole));
     mark = page.mark();
-    await vi.waitFor(() => expect(page.saved).toBe(mark));
+    await eventually(() => expect(page.saved).toBe(mark));
     expect((await rooms.store.text.load(id))?.updates.at(-1)?.bytes.length).toBeLessThan(100);
   });
 });
@@ -184,7 +185,7 @@ test("what a person wrote and is not yet in a commit when their role changes doe
   const adasPage = await rooms.open(id, lead);
   const bensPage = await rooms.open(id, ben);
   adasPage.adds(requirement);
-  await vi.waitFor(() => expect(bensPage.has("r1")).toBe(true));
+  await eventually(() => expect(bensPage.has("r1")).toBe(true));
 
   gate.close();
   const changed = rooms.rooms.use(id, (room) =>
@@ -198,7 +199,7 @@ test("what a person wrote and is not yet in a commit when their role changes doe
       ],
     })),
   );
-  await vi.waitFor(() => expect(gate.waiting).toBe(1));
+  await eventually(() => expect(gate.waiting).toBe(1));
   bensPage.types("r1", "statement", "too late");
   const mark = bensPage.mark();
   gate.open();
@@ -207,13 +208,13 @@ test("what a person wrote and is not yet in a commit when their role changes doe
 
   expect(bensPage.closed?.code).toBe(closeCode.roleChanged);
   const adasMark = adasPage.mark();
-  await vi.waitFor(() => expect(adasPage.saved).toBe(adasMark));
+  await eventually(() => expect(adasPage.saved).toBe(adasMark));
   expect(bensPage.saved).toBeLessThan(mark);
   expect(adasPage.reads("r1", "statement")).toBe("");
   const back = await rooms.open(id, ben);
   expect(back.closed).toBeNull();
   back.types("r1", "statement", "still");
-  await vi.waitFor(() => expect(back.closed?.code).toBe(closeCode.reload));
+  await eventually(() => expect(back.closed?.code).toBe(closeCode.reload));
 });
 
 test("who is no member, or no longer, is told so", async () => {
