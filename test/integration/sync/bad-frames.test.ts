@@ -10,6 +10,7 @@ import { message } from "../../../shared/sync/messages.ts";
 import { encodeRecordSince } from "../../../shared/sync/record-since.ts";
 import { writeUpdate } from "../../../server/sync/write-update.ts";
 import { APage } from "./a-page.ts";
+import { secondsUnderFire, seedOfRun } from "./fire-settings.ts";
 import { encodePresence } from "./frames.ts";
 import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
@@ -152,8 +153,8 @@ test("who asks too much is told to try later", async () => {
 });
 
 test("frames changed at random harm nobody: the server stays up and the others notice nothing", async () => {
-  const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
-  const rounds = Number(process.env["ROUNDS"] ?? 1_500);
+  const seed = seedOfRun();
+  const rounds = secondsUnderFire(5) * 300;
   const random = create(seed);
   await using rooms = await OpenRooms.start();
   const { id, lead } = await rooms.statement();

@@ -74,6 +74,11 @@ export class LivePage {
     return this.#savedChanges;
   }
 
+  /** Whether it has ever had the whole text. */
+  get hasBeenSynced(): boolean {
+    return this.doc.getMap("about").has("title");
+  }
+
   get isSynced(): boolean {
     return this.provider.synced;
   }
