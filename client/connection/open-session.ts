@@ -1,20 +1,18 @@
 /** Opens a statement for one page. Made outside React, where nothing is made twice, and closed explicitly. */
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { equalityDeep } from "lib0/function";
 import * as Y from "yjs";
 import { z } from "zod";
 import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
-import { itemsOf } from "../../shared/items.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
 import { entrySchema } from "../../shared/sync/record-entries.ts";
 import { problemOf } from "./connection-problem.ts";
 import { LiveItemStore } from "./item-store.ts";
 import { gatherPassages, LiveLeftWords } from "./left-words.ts";
 import { Listeners } from "./listeners.ts";
-import { localAct } from "./local-act.ts";
 import { after } from "./after.ts";
 import { copyName, openLocalCopy, type LocalCopy } from "./local-copy.ts";
+import { makeOwnUndo } from "./own-undo.ts";
 import { offerOldCopies } from "./old-copies.ts";
 import { LivePresenceStore } from "./presence-store.ts";
 import { LiveRecordStore } from "./record-store.ts";
@@ -98,10 +96,7 @@ class LiveSession implements StatementSession {
     this.items = new LiveItemStore(this.doc);
     this.#socket = new StatementSocket(id, this.doc, this.#events(), surroundings);
     this.presence = new LivePresenceStore(this.#socket.awareness, () => this.#boroughIds());
-    this.undo = new Y.UndoManager(itemsOf(this.doc), {
-      trackedOrigins: new Set<unknown>([localAct, ySyncPluginKey]),
-      ignoreRemoteMapChanges: false,
-    });
+    this.undo = makeOwnUndo(this.doc);
   }
 
   get me(): Member {

@@ -31,16 +31,29 @@ export function WritePage(): ReactNode {
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
   const location: Location<unknown> = useLocation();
-  const { hash, state } = location;
+  const { hash, state, key } = location;
   const begins = isToWrite(state);
 
+  const show = useCallback(
+    (itemId: string, then: () => void = () => {}) => {
+      const isShown = controller.show(itemId);
+      if (!isShown) setFilter(noFilter);
+      controller.whenShown(() => {
+        if (isShown || controller.show(itemId)) then();
+      });
+    },
+    [controller],
+  );
+
   useEffect(() => {
-    // A link to an item brings it into view and puts the focus there, or the caret in it.
-    const itemId = /^#item-(.+)$/.exec(hash)?.[1];
-    if (itemId === undefined) return;
-    controller.show(decodeURIComponent(itemId));
-    if (begins) controller.openItem(decodeURIComponent(itemId), { at: "start" });
-  }, [controller, hash, begins]);
+    // A link to an item brings it into view and puts the focus there, or the caret in it; each time it is followed.
+    const found = /^#item-(.+)$/.exec(hash)?.[1];
+    if (found === undefined) return;
+    const itemId = decodeURIComponent(found);
+    show(itemId, () => {
+      if (begins) controller.openItem(itemId, { at: "start" });
+    });
+  }, [controller, show, hash, begins, key]);
 
   const callbacks = useMemo<Callbacks>(() => {
     const begin = (kind: Composing["kind"]) => (place: Composing["place"]) => {
@@ -54,10 +67,10 @@ export function WritePage(): ReactNode {
   const go = useCallback(
     (itemId: string) => {
       setSheet(null);
-      setFilter(noFilter);
-      controller.whenShown(() => controller.show(itemId));
+      // A sheet gives the focus back as it closes.
+      controller.whenShown(() => show(itemId));
     },
-    [controller],
+    [controller, show],
   );
   const sides = (
     <>

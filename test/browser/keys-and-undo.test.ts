@@ -144,6 +144,26 @@ describe("undo", () => {
     await tom.page.close();
   });
 
+  it("of a new paragraph keeps what somebody else wrote in it meanwhile", async () => {
+    const tom = await ada.invites("Tom", "Hackney", "editor");
+    const his = new Paper(tom);
+    await writesRequirements("Show the date");
+    await ada.isSaved();
+    await his.opens();
+    await paper.presses("Shift+Enter");
+    const field = his.field(his.items.first());
+    await his.says(field, "Show the date / ");
+    await field.locator("p").nth(1).click();
+    await his.types("in the confirmation");
+    await paper.says(paper.field(paper.items.first()), "Show the date / in the confirmation");
+    await paper.presses("Control+z");
+    await tom.isSaved();
+    await ada.isSaved();
+    expect(await paper.words(paper.field(paper.items.first()))).toContain("in the confirmation");
+    await his.says(field, await paper.words(paper.field(paper.items.first())));
+    await tom.page.close();
+  });
+
   it("leaves alone what others wrote in the same sentence", async () => {
     const tom = await ada.invites("Tom", "Hackney", "editor");
     const his = new Paper(tom);

@@ -61,9 +61,14 @@ export class Paper {
     await this.#person.page.keyboard.type(words);
   }
 
-  /** Presses keys one after the other: `End`, `Control+Z`. */
+  /** Presses keys one after the other, each when the one before has been painted: `End`, `Control+Z`. */
   async presses(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.#person.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.#person.page.keyboard.press(key);
+      await this.#person.page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+      );
+    }
   }
 
   /** What the field with the caret says before and behind it: `"the |date"`. */

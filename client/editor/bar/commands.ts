@@ -1,5 +1,6 @@
 /** What the bar can do to the words of the open field. */
-import type { Editor } from "@tiptap/core";
+import type { ChainedCommands, Editor } from "@tiptap/core";
+import { insertTableIn } from "../text/insert-table.ts";
 import type { Field } from "../../../shared/item-kinds.ts";
 
 export interface Command {
@@ -26,7 +27,7 @@ export const wordCommands: readonly Command[] = [
     key: "Ctrl + B",
     isActive: (editor) => editor.isActive("bold"),
     fits: always,
-    run: (editor) => editor.chain().focus().toggleBold().run(),
+    run: (editor) => withFocus(editor).toggleBold().run(),
   },
   {
     id: "italic",
@@ -35,7 +36,7 @@ export const wordCommands: readonly Command[] = [
     key: "Ctrl + I",
     isActive: (editor) => editor.isActive("italic"),
     fits: always,
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
+    run: (editor) => withFocus(editor).toggleItalic().run(),
   },
 ];
 
@@ -46,7 +47,7 @@ export const listCommands: readonly Command[] = [
     sign: "•",
     isActive: (editor) => editor.isActive("bulletList"),
     fits: inLines,
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    run: (editor) => withFocus(editor).toggleBulletList().run(),
   },
   {
     id: "numbers",
@@ -54,7 +55,7 @@ export const listCommands: readonly Command[] = [
     sign: "1.",
     isActive: (editor) => editor.isActive("orderedList"),
     fits: inLines,
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => withFocus(editor).toggleOrderedList().run(),
   },
 ];
 
@@ -69,43 +70,51 @@ export const tableCommands: readonly TableCommand[] = [
   {
     id: "row-below",
     label: "Add a row below",
-    run: (editor) => editor.chain().focus().addRowAfter().run(),
+    run: (editor) => withFocus(editor).addRowAfter().run(),
   },
   {
     id: "row-above",
     label: "Add a row above",
-    run: (editor) => editor.chain().focus().addRowBefore().run(),
+    run: (editor) => withFocus(editor).addRowBefore().run(),
   },
   {
     id: "column-after",
     label: "Add a column to the right",
-    run: (editor) => editor.chain().focus().addColumnAfter().run(),
+    run: (editor) => withFocus(editor).addColumnAfter().run(),
   },
   {
     id: "column-before",
     label: "Add a column to the left",
-    run: (editor) => editor.chain().focus().addColumnBefore().run(),
+    run: (editor) => withFocus(editor).addColumnBefore().run(),
   },
   {
     id: "no-row",
     label: "Take out this row",
-    run: (editor) => editor.chain().focus().deleteRow().run(),
+    run: (editor) => withFocus(editor).deleteRow().run(),
   },
   {
     id: "no-column",
     label: "Take out this column",
-    run: (editor) => editor.chain().focus().deleteColumn().run(),
+    run: (editor) => withFocus(editor).deleteColumn().run(),
   },
   {
     id: "no-table",
     label: "Take out the table",
-    run: (editor) => editor.chain().focus().deleteTable().run(),
+    run: (editor) => withFocus(editor).deleteTable().run(),
   },
 ];
 
 export const insertTable: TableCommand = {
   id: "table",
   label: "Put in a table",
-  run: (editor) =>
-    editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  run: (editor) => {
+    editor.view.focus();
+    insertTableIn(editor);
+  },
 };
+
+/** TipTap's own `focus` waits for a frame, in which a key could go astray. */
+function withFocus(editor: Editor): ChainedCommands {
+  editor.view.focus();
+  return editor.chain();
+}

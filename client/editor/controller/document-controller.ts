@@ -140,10 +140,15 @@ export class DocumentController {
     return at < 0 ? null : (all[at + direction]?.dataset["item"] ?? null);
   }
 
-  /** Brings an item into view and puts the focus on it. */
-  show(itemId: string): void {
-    const element = this.itemElement(itemId);
-    if (!element) return;
+  /**
+   * Brings an item into view and puts the focus on it; one that was taken out, in its list.
+   * @returns false when it is not on the page: a filter hides it
+   */
+  show(itemId: string): boolean {
+    const element = document.getElementById(itemElementId(itemId));
+    if (!element) return false;
+    const list = element.closest("details");
+    if (list) list.open = true;
     this.live.close();
     element.scrollIntoView({ block: "center" });
     element.focus({ preventScroll: true });
@@ -151,6 +156,7 @@ export class DocumentController {
     // Read once, so that the animation begins again.
     void element.offsetWidth;
     element.classList.add("item-shown");
+    return true;
   }
 
   /** Makes an item and puts the caret in it. Needs and wishes begin as one's own borough's. */

@@ -25,7 +25,8 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }): React
     onClose();
     if (!editor || editor.isDestroyed) return;
     const { empty } = editor.state.selection;
-    const chain = editor.chain().focus();
+    editor.view.focus();
+    const chain = editor.chain();
     if (empty && before === "") {
       chain
         .insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] })
@@ -34,7 +35,8 @@ export function LinkDialog({ onClose }: { readonly onClose: () => void }): React
   };
   const takeOff = (): void => {
     onClose();
-    editor?.chain().focus().extendMarkRange("link").unsetLink().run();
+    editor?.view.focus();
+    editor?.chain().extendMarkRange("link").unsetLink().run();
   };
   return (
     <Dialog title={before === "" ? "Link to a page" : "Change the link"} onClose={onClose}>

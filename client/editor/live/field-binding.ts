@@ -13,13 +13,18 @@ import {
   type ProsemirrorBinding,
 } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { holdWhileComposing } from "./hold-while-composing.ts";
 
 export function fieldBinding(fragment: Y.XmlFragment): Extension {
   return Extension.create({
     name: "fieldBinding",
     // Before every plugin that reads what this one holds.
     priority: 2_000,
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment) as Plugin],
+    addProseMirrorPlugins() {
+      const sync = ySyncPlugin(fragment) as Plugin<{ binding: ProsemirrorBinding }>;
+      const state = sync.spec.state?.init({}, this.editor.state);
+      return state ? [sync, holdWhileComposing(state.binding)] : [sync];
+    },
   });
 }
 

@@ -20,6 +20,7 @@ import { caretPlugin } from "./caret-plugin.ts";
 import { fieldBinding, toLasting } from "./field-binding.ts";
 import { fieldLimits } from "./field-limits.ts";
 import { placeOfField, type FieldPlace } from "./field-place.ts";
+import { fillEmpty } from "./fill-empty.ts";
 import { highlightPlugin, showHighlights } from "./highlight-plugin.ts";
 import { placePlugin } from "./place-plugin.ts";
 
@@ -157,6 +158,7 @@ export class LiveEditor {
         ...textExtensions,
         fieldBinding(fragment),
         fieldLimits(definition),
+        fillEmpty(),
         highlightPlugin(),
         caretPlugin(presence, place),
         placePlugin(presence, place),
@@ -182,6 +184,8 @@ export class LiveEditor {
     if (!open) return;
     this.#open = null;
     const { editor, element, itemId, field } = open;
+    // What is being composed is written first.
+    if (editor.view.composing) element.blur();
     editor.destroy();
     for (const name of ["contenteditable", "translate"]) element.removeAttribute(name);
     element.classList.remove("ProseMirror-focused");
