@@ -39,7 +39,7 @@ export function moveByOne(session: Acting, id: string, direction: 1 | -1): boole
 }
 
 /** What `moveByOne` would put the item below, or undefined when there is nowhere to go. */
-export function targetByOne(
+function targetByOne(
   items: ItemStore,
   id: string,
   direction: 1 | -1,

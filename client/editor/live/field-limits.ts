@@ -26,14 +26,14 @@ export function fieldLimits(field: Field): Extension {
 }
 
 /** Whether a document keeps to what the field may hold. */
-export function isWithin(field: Field, doc: Node): boolean {
+function isWithin(field: Field, doc: Node): boolean {
   if (field.lines === "one")
     return doc.childCount <= 1 && (doc.firstChild === null || doc.firstChild.isTextblock);
   return field.tables || !doc.children.some(({ type }) => type.name === "table");
 }
 
 /** What is pasted, made to fit: one line of words, or tables as a paragraph for each row. */
-export function limitSlice(field: Field, slice: Slice, schema: Schema): Slice {
+function limitSlice(field: Field, slice: Slice, schema: Schema): Slice {
   if (field.lines === "one") {
     return new Slice(Fragment.from(joinLines(slice.content, schema)), 0, 0);
   }

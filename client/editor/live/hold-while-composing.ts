@@ -4,6 +4,7 @@
  * and leave its first letters twice. What is composed is held with it, and written as one edit at the
  * place where it belongs by then.
  */
+// oxlint-disable eslint/no-underscore-dangle -- the names are those of the sync plugin's binding, which has no other way in
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";

@@ -56,7 +56,7 @@ export function paste(hands: PasteHands, isOffered: boolean): Extension {
 }
 
 /** Paragraphs and points of lists that have words. */
-export function partsOf({ content }: Slice): Node[] {
+function partsOf({ content }: Slice): Node[] {
   const parts: Node[] = [];
   content.descendants((node) => {
     if (!node.isTextblock) return true;

@@ -5,7 +5,7 @@ import { fragmentOf, itemsOf, type Item } from "../../../shared/items.ts";
 import type { RichText } from "../../../shared/rich-text.ts";
 
 /** Only for the boroughs: never exported to suppliers, and no part of what anybody agrees to. */
-export const notesField: Field = {
+const notesField: Field = {
   name: "notes",
   label: "Working notes",
   hint: "For the boroughs only, never sent to suppliers",

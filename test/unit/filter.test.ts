@@ -1,0 +1,54 @@
+/** What the document shows when it is filtered. */
+import { describe, expect, it } from "vitest";
+import { fits, noFilter, type Filter } from "../../client/outline/filter.ts";
+import type { Item } from "../../shared/items.ts";
+import { emptyRichText, richTextFromPlain } from "../../shared/rich-text.ts";
+
+const need: Item = {
+  id: "n",
+  kind: "need",
+  order: "a0V",
+  priority: "must",
+  level: 1,
+  raisedBy: ["hackney"],
+  aliases: ["OLD-7"],
+  removed: null,
+  fields: { asA: richTextFromPlain("tenant"), iNeed: richTextFromPlain("report a leak") },
+  notes: richTextFromPlain("from the workshop"),
+};
+const context = { references: new Map([["n", "N-12"]]), notCovered: new Set(["n"]) };
+const shows = (filter: Partial<Filter>, item = need): boolean =>
+  fits(item, { ...noFilter, ...filter }, context);
+
+describe("a filter", () => {
+  it.each(["leak", "LEAK tenant", "n-12", "N12", "old-7", "workshop", " "])(
+    "finds an item by %s",
+    (words) => {
+      expect(shows({ words })).toBe(true);
+    },
+  );
+
+  it.each(["N-1", "n-122", "leaking", "leak landlord"])("does not find it by %s", (words) => {
+    expect(shows({ words })).toBe(false);
+  });
+
+  it("goes by kind, priority, borough and what is not covered, all at once", () => {
+    const all = {
+      kind: "need",
+      priority: "must",
+      borough: "hackney",
+      onlyNotCovered: true,
+      words: "leak",
+    } as const;
+    expect(shows(all)).toBe(true);
+    expect(shows({ ...all, kind: "requirement" })).toBe(false);
+    expect(shows({ ...all, priority: "could" })).toBe(false);
+    expect(shows({ ...all, borough: "camden" })).toBe(false);
+    expect(shows(all, { ...need, id: "other" })).toBe(false);
+  });
+
+  it("never hides an item that was just made and is about to be written in", () => {
+    const empty = { ...need, id: "new", fields: { asA: emptyRichText, iNeed: emptyRichText } };
+    expect(shows({ words: "leak", kind: "outcome" }, empty)).toBe(true);
+  });
+});
