@@ -27,6 +27,13 @@ export function openThread(threadId: string): void {
   listeners.tell();
 }
 
+/** Tells each time a conversation is opened with `openThread`. */
+export function onThreadOpened(listener: () => void): () => void {
+  return listeners.add(() => {
+    if (active.focusRequests > 0) listener();
+  });
+}
+
 export function activeThreadNow(): string | null {
   return active.threadId;
 }

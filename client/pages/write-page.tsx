@@ -2,7 +2,7 @@
 import "./write-page.css";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useLocation, type Location } from "react-router";
-import { setActiveThread } from "../connection/active-thread.ts";
+import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useTitle } from "../connection/hooks.ts";
 import { isToWrite } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
@@ -31,8 +31,6 @@ export function WritePage(): ReactNode {
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
   const location: Location<unknown> = useLocation();
-  const { hash, state, key } = location;
-  const begins = isToWrite(state);
 
   const show = useCallback(
     (itemId: string, then: () => void = () => {}) => {
@@ -45,15 +43,32 @@ export function WritePage(): ReactNode {
     [controller],
   );
 
+  const go = useCallback(
+    (itemId: string, then?: () => void) => {
+      setSheet(null);
+      // A sheet gives the focus back as it closes.
+      controller.whenShown(() => show(itemId, then));
+    },
+    [controller, show],
+  );
+
   useEffect(() => {
     // A link to an item brings it into view and puts the focus there, or the caret in it; each time it is followed.
-    const found = /^#item-(.+)$/.exec(hash)?.[1];
+    const found = /^#item-(.+)$/.exec(location.hash)?.[1];
     if (found === undefined) return;
     const itemId = decodeURIComponent(found);
-    show(itemId, () => {
-      if (begins) controller.openItem(itemId, { at: "start" });
+    controller.whenShown(() => {
+      go(itemId, () => {
+        if (isToWrite(location.state)) controller.openItem(itemId, { at: "start" });
+      });
     });
-  }, [controller, show, hash, begins, key]);
+  }, [controller, go, location]);
+
+  useEffect(() => {
+    // A link to a conversation leads to it, also where it waits in a sheet.
+    if (hasTalk) return undefined;
+    return onThreadOpened(() => setSheet("talk"));
+  }, [hasTalk]);
 
   const callbacks = useMemo<Callbacks>(() => {
     const begin = (kind: Composing["kind"]) => (place: Composing["place"]) => {
@@ -64,17 +79,9 @@ export function WritePage(): ReactNode {
     return { onComment: begin("comment"), onMeet: begin("meets") };
   }, []);
 
-  const go = useCallback(
-    (itemId: string) => {
-      setSheet(null);
-      // A sheet gives the focus back as it closes.
-      controller.whenShown(() => show(itemId));
-    },
-    [controller, show],
-  );
   const sides = (
     <>
-      <Outline onGo={go} />
+      <Outline onGo={(itemId) => go(itemId)} />
       <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
     </>
   );
@@ -82,8 +89,12 @@ export function WritePage(): ReactNode {
     <ConversationPanel
       layout={layout}
       composing={composing}
-      onComposed={() => setComposing(null)}
-      focusWords={(place) => controller.focusChosen(place)}
+      onComposed={() => {
+        setComposing(null);
+        setSheet(null);
+      }}
+      // A sheet gives the focus back as it closes.
+      focusWords={(place) => controller.whenShown(() => controller.focusChosen(place))}
     />
   );
   return (

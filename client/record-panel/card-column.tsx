@@ -102,7 +102,8 @@ function arrangeCards(column: HTMLElement, openId: string | null): void {
 /** Where the words of a conversation, or else its item, begin in the window; null when not shown. */
 function topOfWords(itemId: string, threadId: string): number | null {
   const item = document.getElementById(itemElementId(itemId));
-  if (!item || item.getClientRects().length === 0) return null;
+  // One that was taken out stands in a folded list.
+  if (!item?.checkVisibility()) return null;
   const words = item.querySelector(`[data-thread="${CSS.escape(threadId)}"]`);
   return (words ?? item).getBoundingClientRect().top;
 }
