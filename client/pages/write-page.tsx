@@ -1,6 +1,7 @@
 /** Where a statement is written: outline and filters, the document, and the conversations beside their words. */
 import "./write-page.css";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useLocation, type Location } from "react-router";
 import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useTitle } from "../connection/hooks.ts";
@@ -45,11 +46,11 @@ export function WritePage(): ReactNode {
 
   const go = useCallback(
     (itemId: string, then?: () => void) => {
-      setSheet(null);
-      // A sheet gives the focus back as it closes.
-      controller.whenShown(() => show(itemId, then));
+      // A sheet has to be gone, with the focus it gives back, before the focus can go anywhere else.
+      flushSync(() => setSheet(null));
+      show(itemId, then);
     },
-    [controller, show],
+    [show],
   );
 
   useEffect(() => {
@@ -90,11 +91,12 @@ export function WritePage(): ReactNode {
       layout={layout}
       composing={composing}
       onComposed={() => {
-        setComposing(null);
-        setSheet(null);
+        flushSync(() => {
+          setComposing(null);
+          setSheet(null);
+        });
       }}
-      // A sheet gives the focus back as it closes.
-      focusWords={(place) => controller.whenShown(() => controller.focusChosen(place))}
+      focusWords={(place) => controller.focusChosen(place)}
     />
   );
   return (
