@@ -11,7 +11,7 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  *
  * @throws when `CHROMIUM` names something that cannot be run.
  */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const chosen = process.env["CHROMIUM"];
   if (chosen !== undefined && chosen !== "") {
     if (canRun(chosen)) return chosen;

@@ -39,11 +39,7 @@ export function moveByOne(session: Acting, id: string, direction: 1 | -1): boole
 }
 
 /** What `moveByOne` would put the item below, or undefined when there is nowhere to go. */
-function targetByOne(
-  items: ItemStore,
-  id: string,
-  direction: 1 | -1,
-): string | null | undefined {
+function targetByOne(items: ItemStore, id: string, direction: 1 | -1): string | null | undefined {
   const item = items.item(id);
   if (!item) return undefined;
   const block = blockOf(items, id);
