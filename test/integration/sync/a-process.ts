@@ -33,6 +33,12 @@ export class AProcess {
     return started;
   }
 
+  /** Makes sure that it does not go on. */
+  async end(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null)
+      await this.kill("SIGKILL");
+  }
+
   /** @returns how it ended */
   async kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
     const exited = once(this.#child, "exit");

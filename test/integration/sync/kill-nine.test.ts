@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { create, int32 } from "lib0/prng";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { AProcess, freePort } from "./a-process.ts";
 import { AWriter, wordsOf } from "./a-writer.ts";
@@ -22,9 +22,11 @@ test(
   async () => {
     const random = create(seed);
     const dataDir = await mkdtemp(join(tmpdir(), "needline-kill-"));
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const port = await freePort();
     const url = `http://localhost:${port}`;
     let server = await AProcess.start(dataDir, port);
+    onTestFinished(() => server.end());
     const { statementId, cookie } = await begin(url, server);
     const where = { url, statementId, cookie };
     const sum = { kills: 0, saved: 0, seen: 0, both: 0 };
@@ -35,6 +37,9 @@ test(
       const writers = ["a", "b", "c", "d"].map(
         (name) => new AWriter(`${name}${sum.kills}n`, random, where),
       );
+      onTestFinished(() => {
+        for (const { page } of writers) page.end();
+      });
       await eventually(() => expect(writers.every(({ page }) => page.isSynced)).toBe(true));
       const dueAt = performance.now() + int32(random, 50, 1_000);
       while (performance.now() < dueAt) {
@@ -79,7 +84,6 @@ test(
     expect(await server.kill("SIGTERM")).toBe(0);
     await eventually(() => expect(page.closed?.code).toBe(closeCode.restarting));
     page.end();
-    await rm(dataDir, { recursive: true, force: true });
   },
   (seconds + 90) * 1_000,
 );

@@ -84,6 +84,7 @@ export class LivePage {
   }
 
   end(): void {
+    if (this.doc.isDestroyed) return;
     this.provider.destroy();
     this.provider.awareness.destroy();
     this.doc.destroy();
