@@ -5,10 +5,11 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import websocket from "@fastify/websocket";
 import fastify, { LogController, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { nanoid } from "nanoid";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
@@ -26,7 +27,7 @@ import { sessionRoutes } from "./routes/session-routes.ts";
 import { refuseOtherSites, siteAt } from "./routes/site.ts";
 import { statementListRoutes } from "./routes/statement-list-routes.ts";
 import { statementRoutes } from "./routes/statement-routes.ts";
-import { syncRoute } from "./routes/sync-route.ts";
+import { socketOptions, syncRoute } from "./routes/sync-route.ts";
 import { openStore } from "./store/open-store.ts";
 import { Rooms } from "./sync/rooms.ts";
 
@@ -37,6 +38,12 @@ export interface App {
   readonly startLink: string | null;
   stop(): Promise<void>;
 }
+
+/** The largest file to bring in, over a slow line. Without a limit a request that never ends is kept for good. */
+const requestTimeoutMs = 5 * 60_000;
+
+/** How long answers under way may take once the server is told to stop. */
+const stopMs = 3_000;
 
 /** @throws when the folder cannot be written or the port is taken */
 export async function startApp(config: Config): Promise<App> {
@@ -50,15 +57,19 @@ export async function startApp(config: Config): Promise<App> {
     // With a public address there is a proxy in front, which says who really asks.
     trustProxy: config.publicUrl !== null,
     routerOptions: { maxParamLength: 200 },
+    requestTimeout: requestTimeoutMs,
     frameworkErrors: (...asked) => void answerError(...asked),
   });
   const { thinPresence } = config;
   const problem = (error: unknown) => app.log.error(error);
   const rooms = new Rooms({ store, now, problem, thinPresence });
   const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
+  const hangUp = hangingUp(app);
   const stop = async () => {
     await rooms.stop();
+    const timer = setTimeout(hangUp, stopMs);
     await app.close();
+    clearTimeout(timer);
     await store.close();
   };
   try {
@@ -71,6 +82,21 @@ export async function startApp(config: Config): Promise<App> {
     await stop();
     throw error;
   }
+}
+
+/**
+ * A function that ends every connection. Closing waits for them, and one that never ends (a request
+ * that stays half sent, a page's socket whose computer sleeps) would keep the server from stopping.
+ */
+function hangingUp(app: FastifyInstance): () => void {
+  const open = new Set<Socket>();
+  app.server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
 }
 
 async function addRoutes(
@@ -86,6 +112,8 @@ async function addRoutes(
   await app.register(helmet, contentSecurity);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
+  // For every address: where no page's socket belongs it is closed, and would stay open otherwise.
+  await app.register(websocket, { options: socketOptions });
   app.addHook("onRequest", async (request, reply) => {
     // Answers are about somebody; the page's own files say themselves how long they hold.
     reply.header("cache-control", "no-store");

@@ -2,7 +2,7 @@
  * `GET /sync/:statementId?schema=1`: the WebSocket of a page. A refusal accepts the socket and closes
  * it with a code that says why, because browsers tell a page nothing about an upgrade that was refused.
  */
-import websocket, { type WebSocket } from "@fastify/websocket";
+import type { WebSocket } from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { schemaNumber } from "../../shared/items.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
@@ -16,11 +16,13 @@ export interface SyncRouteOptions {
   isOwnPage(request: FastifyRequest): boolean;
 }
 
-/** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
-const maxPayload = 32 * 1024 * 1024;
+export const socketOptions = {
+  /** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
+  maxPayload: 32 * 1024 * 1024,
+  perMessageDeflate: false,
+} as const;
 
 export async function syncRoute(app: FastifyInstance, options: SyncRouteOptions): Promise<void> {
-  await app.register(websocket, { options: { maxPayload, perMessageDeflate: false } });
   app.get<{ Params: { statementId: string }; Querystring: { schema?: string } }>(
     "/sync/:statementId",
     { websocket: true },
