@@ -22,11 +22,11 @@ import { pageRoutes } from "./routes/page-routes.ts";
 import { speakPlainly } from "./routes/plain-issues.ts";
 import { answerError } from "./routes/problem.ts";
 import { contentSecurity } from "./routes/content-security.ts";
-import { personOf } from "./routes/session-cookie.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { refuseOtherSites, siteAt } from "./routes/site.ts";
 import { statementListRoutes } from "./routes/statement-list-routes.ts";
 import { statementRoutes } from "./routes/statement-routes.ts";
+import { SocketsBySession } from "./routes/sockets-by-session.ts";
 import { socketOptions, syncRoute } from "./routes/sync-route.ts";
 import { openStore } from "./store/open-store.ts";
 import { Rooms } from "./sync/rooms.ts";
@@ -105,7 +105,8 @@ async function addRoutes(
   { publicUrl }: Config,
 ): Promise<void> {
   const site = siteAt(publicUrl);
-  const means = { resources, site };
+  const sockets = new SocketsBySession();
+  const means = { resources, site, sockets };
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
@@ -120,11 +121,7 @@ async function addRoutes(
     refuseOtherSites(site, request);
   });
   await describeApi(app);
-  await app.register(syncRoute, {
-    rooms: resources.rooms,
-    sessionOf: (request) => personOf(resources, request),
-    isOwnPage: (request) => site.isOwnPage(request),
-  });
+  await app.register(syncRoute, means);
   await app.register(healthRoute, means);
   await app.register(sessionRoutes, means);
   await app.register(invitationRoutes, means);

@@ -19,7 +19,8 @@ const personAnswer = z.object({
   boroughName: z.string(),
 });
 
-export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources, site }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) => {
+  const { resources, site, sockets } = means;
   const { people } = resources.store;
 
   app.route({
@@ -107,13 +108,16 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     method: "POST",
     url: "/api/sign-out",
     schema: {
-      summary: "End this session.",
+      summary: "End this session, and close the pages that are open by it.",
       tags: ["People"],
       response: { 200: done },
     },
     async handler(request, reply) {
       const session = sessionTokenOf(request);
-      if (session !== null) await endSession(resources, session);
+      if (session !== null) {
+        await endSession(resources, session);
+        sockets.closeAll(session);
+      }
       takeSession(reply);
       return {};
     },

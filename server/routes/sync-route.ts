@@ -6,15 +6,8 @@ import type { WebSocket } from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { schemaNumber } from "../../shared/items.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
-import type { Rooms } from "../sync/rooms.ts";
-
-export interface SyncRouteOptions {
-  readonly rooms: Rooms;
-  /** Who the request comes from, by its cookie; null when nobody is signed in. */
-  sessionOf(request: FastifyRequest): Promise<{ readonly personId: string } | null>;
-  /** Whether a page of this site sent it: browsers let any page open a socket, cookie and all. */
-  isOwnPage(request: FastifyRequest): boolean;
-}
+import { personOf, sessionTokenOf } from "./session-cookie.ts";
+import type { Means } from "./means.ts";
 
 export const socketOptions = {
   /** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
@@ -22,7 +15,7 @@ export const socketOptions = {
   perMessageDeflate: false,
 } as const;
 
-export async function syncRoute(app: FastifyInstance, options: SyncRouteOptions): Promise<void> {
+export async function syncRoute(app: FastifyInstance, means: Means): Promise<void> {
   app.get<{ Params: { statementId: string }; Querystring: { schema?: string } }>(
     "/sync/:statementId",
     { websocket: true },
@@ -31,7 +24,7 @@ export async function syncRoute(app: FastifyInstance, options: SyncRouteOptions)
       socket.pause();
       socket.on("error", (error) => request.log.info(error));
       try {
-        await connect(socket, request.params.statementId, request, options);
+        await connect(socket, request.params.statementId, request, means);
       } catch (error) {
         request.log.error(error);
         socket.close(closeCode.tryLater, "The statement could not be opened. Trying again.");
@@ -45,10 +38,10 @@ async function connect(
   socket: WebSocket,
   statementId: string,
   request: FastifyRequest<{ Querystring: { schema?: string } }>,
-  { rooms, sessionOf, isOwnPage }: SyncRouteOptions,
+  { resources, site, sockets }: Means,
 ): Promise<void> {
   const refuse = (code: CloseCode, reason: string): void => socket.close(code, reason);
-  if (!isOwnPage(request)) {
+  if (!site.isOwnPage(request)) {
     refuse(closeCode.signIn, "A page of another site asked. Use this site's own page.");
     return;
   }
@@ -56,12 +49,18 @@ async function connect(
     refuse(closeCode.newerVersionNeeded, "This page is out of date. Reload it.");
     return;
   }
-  const session = await sessionOf(request);
-  if (!session) {
+  const session = sessionTokenOf(request);
+  if (session !== null) {
+    // Before it is asked who that is: the session may end while this page is let in.
+    sockets.add(session, socket);
+    socket.once("close", () => sockets.remove(session, socket));
+  }
+  const person = await personOf(resources, request);
+  if (!person) {
     refuse(closeCode.signIn, "You are not signed in.");
     return;
   }
-  const visit = await rooms.connect(statementId, session.personId, {
+  const visit = await resources.rooms.connect(statementId, person.personId, {
     get bufferedAmount() {
       return socket.bufferedAmount;
     },
@@ -69,7 +68,10 @@ async function connect(
     close: (code, reason) => socket.close(code, reason),
   });
   if (!visit) return;
-  socket.on("message", (data) => visit.receive(bytesOf(data)));
+  socket.on("message", (data) => {
+    // What comes after it was told to go does not count.
+    if (socket.readyState === socket.OPEN) visit.receive(bytesOf(data));
+  });
   socket.once("close", () => visit.end());
   // It may have gone while the statement was loading.
   if (socket.readyState === socket.CLOSED) visit.end();

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { z } from "zod";
 import { schemaNumber } from "../../shared/items.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
 import { AServer, joinedBy, type Caller } from "./a-server.ts";
@@ -70,4 +71,24 @@ it("answers a stranger's page like the page of a statement that is not there", a
   expect(await (await opens(server, ben, housing)).closed).toBe(closeCode.notFound);
   expect(await (await opens(server, ben, "not-there")).closed).toBe(closeCode.notFound);
   expect(await (await opens(server, server.visitor(), housing)).closed).toBe(closeCode.signIn);
+});
+
+it("closes the pages of a session that ended, and no others of that person", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const path = `/api/statements/${id}/people/${await ada.personId()}/sign-in-link`;
+  const { url } = z.object({ url: z.string() }).parse((await ada.post(path)).body);
+  const phone = server.visitor();
+  await phone.post("/api/sign-in", { token: url.split("/").at(-1) });
+  const library = [await opens(server, ada, id), await opens(server, ada, id)];
+  const pocket = await opens(server, phone, id);
+  for (const { socket } of [...library, pocket]) expect(await isIn(socket)).toBe(true);
+  await ada.post("/api/sign-out");
+  expect(await Promise.all(library.map(({ closed }) => closed))).toEqual([
+    closeCode.signIn,
+    closeCode.signIn,
+  ]);
+  expect(await isIn(pocket.socket)).toBe(true);
+  pocket.socket.close();
 });

@@ -29,7 +29,7 @@ it("stops although a request is never sent to its end", async () => {
   ]);
   const ended = [heading, body].map((socket) => once(socket, "close"));
   await server.stop();
-  await Promise.all(ended);
+  expect(await Promise.all(ended)).toHaveLength(2);
 });
 
 it("stops although a page's computer sleeps", async () => {
