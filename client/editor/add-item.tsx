@@ -1,23 +1,15 @@
 /** Adding items: in the gap at the end of a section, and at the end of the statement. */
 import type { ReactNode } from "react";
-import { allKinds, itemKinds, type ItemKind } from "../../shared/item-kinds.ts";
+import type { ItemKind } from "../../shared/item-kinds.ts";
 import { useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { MenuButton } from "../controls/menu-button.tsx";
+import { addWords, kindsToAdd } from "./kinds-to-add.ts";
 import { useEditor } from "./rows/editor-context.tsx";
 
 interface AddProps {
   /** The item above. */
   readonly after: string | null;
-}
-
-/** From what one writes most to what one writes least. */
-const kindsToAdd: readonly ItemKind[] = [...allKinds].toReversed();
-
-function addWords(kind: ItemKind): string {
-  const lower = itemKinds[kind].label.toLowerCase();
-  if (kind === "text") return "Add text";
-  return `Add ${kind === "outcome" ? "an" : "a"} ${lower}`;
 }
 
 /** At the end of a section: one quiet button. */

@@ -55,6 +55,7 @@ export class Paper {
       throw new Error(`The field does not say “${wanted}”.`);
     }, words);
     await this.#person.page.mouse.click(point.x, point.y);
+    await this.#painted();
   }
 
   async types(words: string): Promise<void> {
@@ -65,10 +66,15 @@ export class Paper {
   async presses(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.#person.page.keyboard.press(key);
-      await this.#person.page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
-      );
+      await this.#painted();
     }
+  }
+
+  /** A person's next key or click comes after they have seen what the last one did. */
+  async #painted(): Promise<void> {
+    await this.#person.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+    );
   }
 
   /** What the field with the caret says before and behind it: `"the |date"`. */

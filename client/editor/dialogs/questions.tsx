@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useObserved } from "../controller/observed.ts";
 import { useEditor } from "../rows/editor-context.tsx";
+import { AddBelowDialog } from "./add-below-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { LastEditDialog } from "./last-edit-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -24,6 +25,8 @@ export function Questions(): ReactNode {
       return <RaisedByDialog itemId={question.itemId} onClose={close} />;
     case "last-edit":
       return <LastEditDialog itemId={question.itemId} onClose={close} />;
+    case "add-below":
+      return <AddBelowDialog itemId={question.itemId} onClose={close} />;
     case "link":
       return <LinkDialog onClose={close} />;
     case "keys":

@@ -36,6 +36,8 @@ export type Caret =
 export interface OpenField extends FieldPlace {
   readonly definition: Field;
   readonly element: HTMLElement;
+  /** Attributes of the element that the editor takes along when it goes. */
+  readonly attributes: ReadonlyMap<string, string | null>;
   readonly editor: Editor;
 }
 
@@ -91,14 +93,15 @@ export class LiveEditor {
       this.#take();
       // What is written in another field is another step of undo, however quickly.
       this.#session.undo.stopCapturing();
-      // A press has given it the focus already; the editor wants to see it come.
-      element.blur();
       this.#open = {
         ...place,
         definition,
         element,
+        attributes: attributesOf(element),
         editor: this.#mount(element, place, definition),
       };
+      // A press has given the element the focus already, of which the editor has to hear.
+      if (document.activeElement === element) element.dispatchEvent(new FocusEvent("focus"));
       this.draw(drawn);
     }
     this.put(caret);
@@ -183,12 +186,11 @@ export class LiveEditor {
     const open = this.#open;
     if (!open) return;
     this.#open = null;
-    const { editor, element, itemId, field } = open;
+    const { editor, element, attributes, itemId, field } = open;
     // What is being composed is written first.
     if (editor.view.composing) element.blur();
     editor.destroy();
-    for (const name of ["contenteditable", "translate"]) element.removeAttribute(name);
-    element.classList.remove("ProseMirror-focused");
+    restoreAttributes(element, attributes);
     const fragment = fieldFragment(this.#session.doc, itemId, field);
     if (!fragment) return;
     const { highlights, activeThread } = this.#drawn;
@@ -206,6 +208,20 @@ export class LiveEditor {
       from: toLasting(view.state, anchor),
       to: toLasting(view.state, head),
     });
+  }
+}
+
+/** Not all: what React writes meanwhile, such as a new reference in the label, stays. */
+const editorsAttributes = ["class", "role", "tabindex", "contenteditable", "translate"];
+
+function attributesOf(element: HTMLElement): OpenField["attributes"] {
+  return new Map(editorsAttributes.map((name) => [name, element.getAttribute(name)]));
+}
+
+function restoreAttributes(element: HTMLElement, attributes: OpenField["attributes"]): void {
+  for (const [name, value] of attributes) {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 }
 

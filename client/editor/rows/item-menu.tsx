@@ -6,6 +6,7 @@ import { hasWords } from "../../../shared/plain-text.ts";
 import { MenuButton, type MenuItem } from "../../controls/menu-button.tsx";
 import { moveByOne } from "../acts/move-items.ts";
 import { setValue } from "../acts/act.ts";
+import { addWords } from "../kinds-to-add.ts";
 import { askForField } from "../controller/asked-fields.ts";
 import { furtherFields, textOf } from "../text/item-fields.ts";
 import { useEditor, type EditorSurroundings } from "./editor-context.tsx";
@@ -52,15 +53,19 @@ function talkChoices({ controller, mayComment }: EditorSurroundings, item: Item)
 function writeChoices({ controller }: EditorSurroundings, item: Item): MenuItem[] {
   const { session, question } = controller;
   const { id: itemId, kind } = item;
-  const { label, isRaised } = itemKinds[kind];
-  const lower = label.toLowerCase();
+  const { isRaised } = itemKinds[kind];
   const missing = furtherFields(kind).filter((field) => !hasWords(textOf(item, field.name)));
   const choices: MenuItem[] = [
     {
       id: "below",
-      label: `Add ${kind === "outcome" ? "an" : "a"} ${lower} below`,
+      label: `${addWords(kind)} below`,
       hint: "Ctrl + Enter",
       onChoose: () => controller.add(kind, itemId),
+    },
+    {
+      id: "other-below",
+      label: "Add something else below…",
+      onChoose: () => question.set({ ask: "add-below", itemId }),
     },
     ...missing.map((field) => ({
       id: `add-${field.name}`,
