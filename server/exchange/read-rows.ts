@@ -7,13 +7,13 @@ import { readMeets } from "./read-meets.ts";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** Words that people write for a kind, beside the kind's own name and label. */
-const kindWords: Readonly<Record<string, ItemKind>> = {
-  heading: "section",
-  paragraph: "text",
-  "user need": "need",
-  "user needs": "need",
-  "user story": "need",
-};
+const kindWords: ReadonlyMap<string, ItemKind> = new Map([
+  ["heading", "section"],
+  ["paragraph", "text"],
+  ["user need", "need"],
+  ["user needs", "need"],
+  ["user story", "need"],
+]);
 
 /** Words that people write for a priority; docs/import.md lists them. */
 const priorityWords: Readonly<Record<Priority, readonly string[]>> = {
@@ -119,7 +119,7 @@ function kindOf(word: string): ItemKind | null {
   const named = allKinds.find(
     (kind) => kind === written || itemKinds[kind].plural.toLowerCase() === written,
   );
-  return named ?? kindWords[written] ?? null;
+  return named ?? kindWords.get(written) ?? null;
 }
 
 function priorityOf(word: string): Priority | null | "unknown" {

@@ -87,18 +87,43 @@ export const importRoute: FastifyPluginAsyncZod<Means> = async (app, { resources
   });
 };
 
-/** @throws Refusal `bad-input` without a file, `too-large` */
+/** @throws Refusal `bad-input` unless one file arrives whole, `too-large` */
 async function fileIn(request: FastifyRequest): Promise<Pick<FileToBringIn, "fileName" | "bytes">> {
-  const file = request.isMultipart() ? await request.file() : undefined;
-  if (!file)
-    throw new Refusal("bad-input", "Send the file as multipart/form-data, in a part called file.");
-  const bytes = await file.toBuffer();
-  if (file.file.truncated) {
-    const most = importLimits.bytes / 1024 / 1024;
-    throw new Refusal(
-      "too-large",
-      `The file is larger than ${most} MB. Split it and bring in one part at a time.`,
-    );
+  if (!request.isMultipart()) throw noFile();
+  const files: Pick<FileToBringIn, "fileName" | "bytes">[] = [];
+  try {
+    for await (const part of request.parts()) {
+      if (part.type !== "file") continue;
+      const bytes = await part.toBuffer();
+      if (part.file.truncated) throw tooLarge();
+      files.push({ fileName: part.filename.slice(0, importLimits.name), bytes });
+    }
+  } catch (error) {
+    throw whyNotRead(error);
   }
-  return { fileName: file.filename, bytes };
+  const [file] = files;
+  if (!file) throw noFile();
+  return file;
+}
+
+/** What is wrong with a body whose parts cannot be read. */
+function whyNotRead(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  if ("code" in error && error.code === "FST_FILES_LIMIT")
+    return new Refusal("bad-input", "Bring in one file at a time.");
+  // What the parser throws itself, about a body that is cut short or has no boundary, has no status.
+  if ("statusCode" in error) return error;
+  return new Refusal("bad-input", "The file did not arrive whole. Send it again.");
+}
+
+function noFile(): Refusal {
+  return new Refusal("bad-input", "Send the file as multipart/form-data, in a part called file.");
+}
+
+function tooLarge(): Refusal {
+  const most = importLimits.bytes / 1024 / 1024;
+  return new Refusal(
+    "too-large",
+    `The file is larger than ${most} MB. Split it and bring in one part at a time.`,
+  );
 }

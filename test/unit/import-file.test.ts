@@ -16,6 +16,19 @@ function problemsOf(...rows: readonly string[]): string[] {
 }
 
 describe("a CSV file", () => {
+  it("may say in any cell what is a name inside JavaScript", () => {
+    for (const name of ["constructor", "__proto__", "toString", "valueOf"]) {
+      expect(problemsOf(`${name},,,A form,,,,`)).toEqual([
+        `Line 2: “${name}” is not a kind. Write section, text, outcome, need or requirement.`,
+      ]);
+      expect(problemsOf(`need,,,A form,${name},,,`)).toEqual([
+        `Line 2: “${name}” is not a priority. Write must, should, could or wont.`,
+      ]);
+      const { rows, problems } = read(headings, `requirement,${name},${name},A,,${name} fully,,`);
+      expect([rows.length, problems]).toEqual([1, []]);
+    }
+  });
+
   it("is read with its kinds, priorities, links, boroughs and notes", () => {
     const file = read(
       headings,
