@@ -4,6 +4,7 @@
  * page. Cards whose item is not on the page just now are hidden.
  */
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { pendingThreadId } from "../connection/highlights.ts";
 import { useSession } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";
 import { placeCards, type CardToPlace } from "./place-cards.ts";
@@ -81,7 +82,7 @@ function arrangeCards(column: HTMLElement, openId: string | null): void {
   const toPlace = cards.flatMap((card): CardToPlace[] => {
     const { place: id = "", item = "" } = card.dataset;
     // What somebody writes or reads stays in sight when its item goes.
-    const wordsTop = topOfWords(item, id) ?? (id === openId ? innerHeight / 4 : null);
+    const wordsTop = topOfWords(item, id) ?? (staysInSight(id, openId) ? innerHeight / 4 : null);
     if (wordsTop === null) return [];
     return [{ id, wantedPx: wordsTop - top - cardInsetPx, heightPx: card.offsetHeight }];
   });
@@ -97,6 +98,10 @@ function arrangeCards(column: HTMLElement, openId: string | null): void {
     if (!card.dataset["placed"]) requestAnimationFrame(() => (card.dataset["placed"] = "yes"));
   }
   column.style.minHeight = `${Math.ceil(bottom)}px`;
+}
+
+function staysInSight(id: string, openId: string | null): boolean {
+  return id === openId || id === pendingThreadId;
 }
 
 /** Where the words of a conversation, or else its item, begin in the window; null when not shown. */

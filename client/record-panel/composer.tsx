@@ -4,9 +4,9 @@
  */
 import { useEffect, useState, type ReactNode } from "react";
 import type { Entry } from "../../shared/entry.ts";
-import { setActiveThread } from "../connection/active-thread.ts";
+import { activeThreadNow, setActiveThread } from "../connection/active-thread.ts";
 import type { ChosenPlace } from "../connection/field-selection.ts";
-import { highlightStoreOf, type Highlight } from "../connection/highlights.ts";
+import { highlightStoreOf, pendingThreadId, type Highlight } from "../connection/highlights.ts";
 import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { anchorAt, upToDate } from "./chosen-anchor.ts";
@@ -39,9 +39,12 @@ export function Composer({ composing: { kind, place }, onDone }: ComposerProps):
 
   useEffect(() => {
     const store = highlightStoreOf(session);
-    setActiveThread(null);
     store.setPending({ kind, anchor: chosen });
-    return () => store.setPending(null);
+    setActiveThread(pendingThreadId);
+    return () => {
+      store.setPending(null);
+      if (activeThreadNow() === pendingThreadId) setActiveThread(null);
+    };
   }, [session, kind, chosen]);
 
   const finish = (saved: Entry | null): void => {

@@ -46,7 +46,6 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const activeId = useActiveThread();
   const { here, onRemoved, counts } = useThreadsShown(filter, activeId);
-  const openId = composing ? pendingThreadId : activeId;
   useNews();
   useFocusOnRequest(panel);
   useCloseOnPressElsewhere();
@@ -74,7 +73,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
     <PlacedCard
       key={thread.id}
       thread={thread}
-      isOpen={thread.id === openId}
+      isOpen={thread.id === activeId}
       namesItem={namesItem}
     />
   );
@@ -102,7 +101,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
         </div>
       ) : (
         <CardColumn
-          openId={openId}
+          openId={activeId}
           cards={[
             ...here.map((thread) => ({
               id: thread.id,
@@ -177,7 +176,7 @@ function useCloseOnPressElsewhere(): void {
   useEffect(() => {
     const onPress = ({ target }: PointerEvent): void => {
       if (!(target instanceof Element)) return;
-      const isIn = target.closest("[data-card], [data-thread], dialog, button, a");
+      const isIn = target.closest(".conversation-card, [data-thread], dialog, button, a");
       if (isIn === null) setActiveThread(null);
     };
     document.addEventListener("pointerdown", onPress);

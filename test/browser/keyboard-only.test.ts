@@ -20,7 +20,8 @@ test("an editor opens the statement and links a requirement to a need by keyboar
   await keyboard.press("Enter");
   await expect.poll(() => focusedIn(page, ".ProseMirror")).toBe(true);
   await keyboard.press("Home");
-  for (let word = 0; word < 6; word += 1) await keyboard.press("Control+Shift+ArrowRight");
+  for (let word = 0; word < 3; word += 1) await keyboard.press("Control+Shift+ArrowRight");
+  await expect.poll(() => selectedWords(page)).toMatch(/^\S+ \S+ \S+/);
   await keyboard.press("Control+Alt+l");
 
   const composer = page.getByRole("region", { name: "Link R-12 to a need" });
@@ -45,7 +46,12 @@ test("an editor opens the statement and links a requirement to a need by keyboar
 
   // The focus is back in the words; from there to the conversation about them, and back again.
   await expect.poll(() => focusedIn(page, ".ProseMirror")).toBe(true);
-  await keyboard.press("Home");
+  const link = page.getByRole("article", { name: "Meets N-6, partly" });
+  const linkId = (await link.getAttribute("data-card")) ?? "";
+  await page.locator(`.ProseMirror mark[data-thread="${linkId}"]`).first().waitFor();
+  await page.locator('mark[data-thread="being written"]').waitFor({ state: "detached" });
+  await keyboard.press("ArrowLeft");
+  await expect.poll(() => selectedWords(page)).toBe("");
   await keyboard.press("ArrowRight");
   await keyboard.press("Alt+Enter");
   await expect.poll(() => focusedIn(page, "[data-card][data-open]")).toBe(true);
@@ -112,6 +118,10 @@ async function walkTo(page: Page, name: string): Promise<void> {
 
 async function itemId(page: Page, name: string): Promise<string> {
   return (await page.getByRole("article", { name }).getAttribute("id")) ?? "";
+}
+
+function selectedWords(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? "");
 }
 
 function focusedIn(page: Page, selector: string): Promise<boolean> {
