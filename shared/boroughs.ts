@@ -55,3 +55,12 @@ export function boroughIdOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
+
+/** The one of that id or name, whatever its case and with or without "London Borough of". */
+export function findBorough(boroughs: readonly Borough[], idOrName: string): Borough | undefined {
+  const wanted = idOrName.trim().replace(/\s+/g, " ").toLowerCase();
+  const short = wanted.replace(/^(?:london|royal) borough of /, "");
+  const called = (name: string) =>
+    boroughs.find((borough) => borough.id === name || borough.name.toLowerCase() === name);
+  return called(wanted) ?? called(short);
+}

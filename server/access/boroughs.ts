@@ -1,5 +1,5 @@
 /** Which organisation somebody means: one of the London boroughs, one that takes part here, or a new one. */
-import { boroughIdOf, londonBoroughs, type Borough } from "../../shared/boroughs.ts";
+import { boroughIdOf, findBorough, londonBoroughs, type Borough } from "../../shared/boroughs.ts";
 import type { Resources } from "../resources.ts";
 
 /** The London boroughs, then the other organisations that take part here. */
@@ -14,11 +14,8 @@ export async function knownBoroughs(resources: Resources): Promise<Borough[]> {
  * It is kept before it is answered, so that people can belong to it.
  */
 export async function boroughFor(resources: Resources, idOrName: string): Promise<Borough> {
-  const wanted = plainName(idOrName).toLowerCase();
   const known = await knownBoroughs(resources);
-  const borough =
-    known.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted) ??
-    newBorough(resources, known, plainName(idOrName));
+  const borough = findBorough(known, idOrName) ?? newBorough(resources, known, idOrName);
   await resources.store.people.keepBorough(borough);
   return borough;
 }
@@ -28,8 +25,4 @@ function newBorough(resources: Resources, known: readonly Borough[], name: strin
   // A name in another script leaves no letters for an id, or the few that another name leaves.
   const isFree = id !== "" && known.every((borough) => borough.id !== id);
   return { id: isFree ? id : `organisation-${resources.newId()}`, name };
-}
-
-function plainName(name: string): string {
-  return name.trim().replace(/\s+/g, " ");
 }

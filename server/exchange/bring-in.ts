@@ -2,7 +2,7 @@
  * Brings a file into a statement: first a preview, then all of it or nothing. Items, references and
  * links are decided under the statement's lock and kept in one transaction.
  */
-import { londonBoroughs } from "../../shared/boroughs.ts";
+import { findBorough, londonBoroughs } from "../../shared/boroughs.ts";
 import { referencesDue } from "../../shared/commands/give-references.ts";
 import { importItems } from "../../shared/commands/import.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
@@ -93,20 +93,10 @@ function targetOf(room: Room, newId: () => string): ImportTarget {
       name: boroughName,
     })),
   ];
-  const idsByName = new Map(
-    boroughs.flatMap(({ id, name }) => [
-      [id, id],
-      [name.toLowerCase(), id],
-    ]),
-  );
   return {
     items: room.items(),
     itemsByReference: room.record.itemsByReference,
-    boroughId(name) {
-      const wanted = name.toLowerCase();
-      const short = wanted.replace(/^(?:london|royal) borough of /, "");
-      return idsByName.get(wanted) ?? idsByName.get(short) ?? null;
-    },
+    boroughId: (name) => findBorough(boroughs, name)?.id ?? null,
     newId,
   };
 }

@@ -5,6 +5,7 @@ import { openExample } from "../example/open-example.ts";
 import { makeStatement } from "../record/make-statement.ts";
 import { refusalAnswer, role } from "./answers.ts";
 import { signedInPerson } from "./session-cookie.ts";
+import { title } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
 const made = z.object({ id: z.string() });
@@ -47,13 +48,7 @@ export const statementListRoutes: FastifyPluginAsyncZod<Means> = async (app, { r
     schema: {
       summary: "Start an empty statement, which you lead.",
       tags: ["Statements"],
-      body: z.object({
-        title: z
-          .string()
-          .trim()
-          .min(1, "Enter a title.")
-          .max(200, "A title has at most 200 characters."),
-      }),
+      body: z.object({ title }),
       response: { 201: made, ...refusalAnswer },
     },
     async handler(request, reply) {
