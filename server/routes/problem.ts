@@ -80,6 +80,8 @@ function refusalOf(error: FastifyError | Error): Refusal | null {
   }
   const status = "statusCode" in error ? (error.statusCode ?? 500) : 500;
   if (status === 413) return new Refusal("too-large", "What was sent is too large.");
+  // An address longer than any of ours.
+  if (status === 414) return new Refusal("not-found", "There is nothing at this address.");
   if (status === 429)
     return new Refusal("too-many", "Too many requests. Wait a minute, then try again.");
   if (status >= 400 && status < 500) return new Refusal("bad-input", error.message);
