@@ -8,6 +8,7 @@ import { schemaNumber } from "../../shared/items.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
+import { writeTogether } from "./write-together.ts";
 
 export const socketOptions = {
   /** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
@@ -64,7 +65,10 @@ async function connect(
     get bufferedAmount() {
       return socket.bufferedAmount;
     },
-    send: (bytes) => socket.send(bytes),
+    send(bytes) {
+      writeTogether(request.socket);
+      socket.send(bytes);
+    },
     close: (code, reason) => socket.close(code, reason),
   });
   if (!visit) return;

@@ -56,7 +56,8 @@ export class LivePage {
       else this.#hasCaughtUp = false;
     });
     this.provider.on("connection-close", (event) => {
-      if (event) this.closed = { code: event.code, reason: event.reason };
+      // 1006 is what a page makes of a connection that failed: no server sent it.
+      if (event && event.code !== 1006) this.closed = { code: event.code, reason: event.reason };
     });
     this.doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin === this.provider) return;
