@@ -6,6 +6,7 @@ import "./statement-document.css";
 import "./rows/rows.css";
 import "./text/text.css";
 import {
+  memo,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -44,7 +45,8 @@ export function useDocumentController(): DocumentController {
   return useMemo(() => new DocumentController(session), [session]);
 }
 
-export function StatementDocument({
+/** Rendered again only when the filter, or what one may do, changes. */
+export const StatementDocument = memo(function StatementDocument({
   controller,
   callbacks,
   Links,
@@ -101,7 +103,7 @@ export function StatementDocument({
       <Questions />
     </EditorContext>
   );
-}
+});
 
 /** From here on the browser may skip drawing what is off the screen. */
 const manyItems = 1_000;

@@ -55,9 +55,8 @@ export function WritePage(): ReactNode {
 
   useEffect(() => {
     // A link to an item brings it into view and puts the focus there, or the caret in it; each time it is followed.
-    const found = /^#item-(.+)$/.exec(location.hash)?.[1];
-    if (found === undefined) return;
-    const itemId = decodeURIComponent(found);
+    const itemId = /^#item-(.+)$/.exec(location.hash)?.[1];
+    if (itemId === undefined) return;
     controller.whenShown(() => {
       go(itemId, () => {
         if (isToWrite(location.state)) controller.openItem(itemId, { at: "start" });
@@ -80,6 +79,7 @@ export function WritePage(): ReactNode {
     return { onComment: begin("comment"), onMeet: begin("meets") };
   }, []);
 
+  const clearFilter = useCallback(() => setFilter(noFilter), []);
   const sides = (
     <>
       <Outline onGo={(itemId) => go(itemId)} />
@@ -116,7 +116,7 @@ export function WritePage(): ReactNode {
             callbacks={callbacks}
             Links={Links}
             filtered={filtered?.ids ?? null}
-            onClearFilter={() => setFilter(noFilter)}
+            onClearFilter={clearFilter}
           />
         </div>
       </div>
