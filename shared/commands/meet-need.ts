@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
 import { deedOf } from "../record-state.ts";
+import { Refusal } from "../refusal.ts";
 import { seenOf } from "../seen.ts";
 import { defineCommand } from "./command.ts";
 import {
@@ -10,6 +11,7 @@ import {
   bothSeen,
   how,
   id,
+  isSameAnchor,
   joinAnchor,
   needOf,
   optionalReason,
@@ -48,6 +50,15 @@ export const meetNeed = defineCommand({
         "The wording changed while you were choosing. Read it again, then link it.",
       );
     }
+    const standing = context.record.linksByNeed
+      .get(needId)
+      ?.map((threadId) => context.record.threads.get(threadId))
+      .find((thread) => thread && isSameAnchor(thread.anchor, anchor) && !thread.meets?.withdrawn);
+    if (standing)
+      throw new Refusal(
+        "already-so",
+        "That need is linked here already. Say fully or partly at the link that is there.",
+      );
     const parts = splitAnchor(anchor);
     return {
       facts: { threadId: context.newId(), anchor: parts.facts, needId, how },

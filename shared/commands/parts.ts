@@ -1,6 +1,7 @@
 /** Parts that several commands share: arguments, checks with their refusals, anchors parted into facts and words. */
 import { z } from "zod";
 import { positionSchema, type Anchor } from "../anchors.ts";
+import { digestOf } from "../canonical.ts";
 import type { Item } from "../items.ts";
 import type { Comment, Meets, RecordDraft, Thread } from "../record-state.ts";
 import { Refusal } from "../refusal.ts";
@@ -68,6 +69,21 @@ export function joinAnchor(
   const { itemId, field, from, to } = facts;
   if (field === undefined || !from || !to || !words) return { itemId };
   return { itemId, words: { field, from, to, ...words } };
+}
+
+/** Whether both are about the very same words, or the same whole item. */
+export function isSameAnchor(one: Anchor, other: Anchor): boolean {
+  return one.itemId === other.itemId && digestOf(one) === digestOf(other);
+}
+
+/** Whether the last word in a conversation is that person's and says just that: the button was pressed twice. */
+export function isSaidLast(thread: Thread, personId: string, text: string): boolean {
+  const last = thread.comments.at(-1);
+  return last?.personId === personId && last.text === text && !last.withdrawn;
+}
+
+export function alreadySaid(): Refusal {
+  return new Refusal("already-so", "You have said that here already.");
 }
 
 /** @throws Refusal `not-found` */

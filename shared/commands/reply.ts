@@ -3,7 +3,7 @@ import { z } from "zod";
 import { deedOf } from "../record-state.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
-import { commentText, id, threadOf } from "./parts.ts";
+import { alreadySaid, commentText, id, isSaidLast, threadOf } from "./parts.ts";
 
 export const reply = defineCommand({
   name: "reply",
@@ -13,8 +13,10 @@ export const reply = defineCommand({
   facts: z.object({ threadId: z.string(), commentId: z.string() }),
   words: z.object({ text: z.string().catch("") }),
   decide({ threadId, text }, context) {
-    if (threadOf(context, threadId).closed)
+    const thread = threadOf(context, threadId);
+    if (thread.closed)
       throw new Refusal("already-so", "This conversation was closed. Reopen it, then reply.");
+    if (isSaidLast(thread, context.member.personId, text)) throw alreadySaid();
     return { facts: { threadId, commentId: context.newId() }, words: { text } };
   },
   fold(draft, entry, { threadId, commentId }, { text }) {

@@ -2,7 +2,17 @@
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
 import { deedOf } from "../record-state.ts";
-import { commentText, itemOf, splitAnchor, joinAnchor, anchorFacts, anchorWords } from "./parts.ts";
+import {
+  alreadySaid,
+  anchorFacts,
+  anchorWords,
+  commentText,
+  isSaidLast,
+  isSameAnchor,
+  itemOf,
+  joinAnchor,
+  splitAnchor,
+} from "./parts.ts";
 import { defineCommand } from "./command.ts";
 
 export const startThread = defineCommand({
@@ -14,6 +24,18 @@ export const startThread = defineCommand({
   words: z.object({ text: z.string().catch(""), anchor: anchorWords }),
   decide({ anchor, text }, context) {
     itemOf(context, anchor.itemId);
+    const { record, member } = context;
+    const said = record.threadsByItem
+      .get(anchor.itemId)
+      ?.map((threadId) => record.threads.get(threadId))
+      .find(
+        (thread) =>
+          thread &&
+          !thread.closed &&
+          isSameAnchor(thread.anchor, anchor) &&
+          isSaidLast(thread, member.personId, text),
+      );
+    if (said) throw alreadySaid();
     const parts = splitAnchor(anchor);
     return {
       facts: { threadId: context.newId(), commentId: context.newId(), anchor: parts.facts },

@@ -118,3 +118,25 @@ it("keeps the words that a thread is about, and where they stood", () => {
   });
   expect(statement.thread(String(facts["threadId"])).anchor).toEqual({ itemId: "R-1", words });
 });
+
+it("takes what somebody says once, however often the button is pressed", () => {
+  const statement = new AStatement();
+  const starts = (personId: string, text: string, itemId = "R-1") =>
+    statement.answer(personId, "start-thread", { anchor: { itemId }, text });
+  expect(starts("ben", "Why?")).toBeNull();
+  expect(starts("ben", "Why?")).toBe("already-so");
+  expect([starts("ben", "Why?", "R-2"), starts("ada", "Why?"), starts("ben", "How?")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  const [threadId = ""] = statement.record.threadsByItem.get("R-1") ?? [];
+  const replies = (personId: string, text: string) =>
+    statement.answer(personId, "reply", { threadId, text });
+  expect(replies("ben", " Why? ")).toBe("already-so");
+  expect(replies("ada", "Law.")).toBeNull();
+  expect(replies("ada", "Law.")).toBe("already-so");
+  expect([replies("ben", "Why?"), replies("ada", "Law.")]).toEqual([null, null]);
+  statement.does("ada", "close-thread", { threadId });
+  expect(starts("ben", "Why?")).toBeNull();
+});

@@ -38,6 +38,37 @@ describe("a link", () => {
     expect(link("R-1", "N-9")).toBe("not-found");
   });
 
+  it("stands once for the same words and need, however often the button is pressed", () => {
+    const statement = new AStatement();
+    const place = (clock: number) => ({ item: { client: 1, clock }, assoc: 0 });
+    const words = {
+      field: "statement",
+      quote: "two minutes",
+      prefix: "within ",
+      suffix: ".",
+      from: place(30),
+      to: place(41),
+    };
+    const link = (how: string, anchor: object) =>
+      statement.answer("ben", "meet-need", { anchor, needId: "N-1", how });
+    const whole = { itemId: "R-1" };
+    expect([link("fully", whole), link("fully", whole), link("partly", whole)]).toEqual([
+      null,
+      "already-so",
+      "already-so",
+    ]);
+    const quoted = { itemId: "R-1", words };
+    const elsewhere = { itemId: "R-1", words: { ...words, from: place(12) } };
+    expect([link("fully", quoted), link("fully", quoted), link("fully", elsewhere)]).toEqual([
+      null,
+      "already-so",
+      null,
+    ]);
+    const [first = ""] = statement.record.linksByNeed.get("N-1") ?? [];
+    statement.does("ben", "withdraw-link", { threadId: first, why: "Not so." });
+    expect(link("fully", whole)).toBeNull();
+  });
+
   it("is refused when either text changed while the person was choosing", () => {
     for (const changed of ["R-1", "N-1"] as const) {
       const statement = new AStatement();
