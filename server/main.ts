@@ -27,6 +27,11 @@ function whyNot(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ("code" in error && error.code === "EADDRINUSE")
     return "The port is taken by another program. Choose another one, for example: PORT=3001 npm start";
-  const cause = error.cause instanceof Error ? ` ${error.cause.message}` : "";
-  return `Needline could not start. ${error.message}${cause}`;
+  const root = rootOf(error);
+  return `Needline could not start. ${error.message}${root === error ? "" : ` ${root.message}`}`;
+}
+
+/** What it all began with. */
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error ? rootOf(error.cause) : error;
 }

@@ -4,14 +4,17 @@ import { Migrator } from "kysely/migration";
 import { migrations } from "./migrations/all.ts";
 import type { Tables } from "./tables.ts";
 
-/** @throws what the migration that failed threw; nothing of it is kept. */
+/** @throws what the migration that failed threw, of which nothing is kept; Error when the tables are newer than this server */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) {
-    throw new Error("The database could not be brought up to date.", { cause: error });
-  }
+  if (error === undefined) return;
+  const problem = error instanceof Error ? error : new Error(String(error));
+  // In Kysely's words: a migration that was executed is missing here.
+  throw problem.message.includes("previously executed migration")
+    ? new Error("It was written by a newer Needline. Start that one.")
+    : problem;
 }

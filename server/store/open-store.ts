@@ -15,14 +15,15 @@ import { textStore } from "./text-store-kysely.ts";
  * @throws when the folder cannot be written or the tables cannot be brought up to date
  */
 export async function openStore(dataDir: string): Promise<Store> {
-  await mkdir(dataDir, { recursive: true });
-  const { dialect, together } = openSqlite(join(dataDir, "needline.sqlite"));
+  await makeFolder(dataDir);
+  const path = join(dataDir, "needline.sqlite");
+  const { dialect, together } = openSqlite(path);
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw new Error(`The database ${path} cannot be opened.`, { cause: error });
   }
   return {
     text: textStore(db, together),
@@ -30,4 +31,14 @@ export async function openStore(dataDir: string): Promise<Store> {
     people: peopleStore(db),
     close: () => db.destroy(),
   };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new Error(`There can be no folder ${path}. Name another one with DATA_DIR.`, {
+      cause: error,
+    });
+  }
 }

@@ -1,13 +1,15 @@
 /** `npm start`'s program: what it prints, and that it stops when told with everything kept. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { z } from "zod";
+import { openStore } from "../../server/store/open-store.ts";
 
 interface Running {
   readonly child: ChildProcess;
@@ -84,7 +86,19 @@ it("says in one plain line why it cannot start, and ends with 1", async () => {
   try {
     const address = taken.address();
     const port = typeof address === "object" ? String(address?.port) : "";
+    const [corrupt, newer, file] = ["corrupt", "newer", "file"].map((name) => join(dataDir, name));
+    if (!corrupt || !newer || !file) throw new Error("three folders");
+    await Promise.all([corrupt, newer].map((folder) => mkdir(folder)));
+    await writeFile(join(corrupt, "needline.sqlite"), "This is no database. ".repeat(500));
+    await writeFile(file, "");
+    await (await openStore(newer)).close();
+    const database = new DatabaseSync(join(newer, "needline.sqlite"));
+    database.exec("insert into kysely_migration values ('9999-later', '2030-01-01')");
+    database.close();
     const tries = [
+      [{ DATA_DIR: corrupt }, /^Needline could not start\. .*corrupt.* file is not a database$/],
+      [{ DATA_DIR: newer }, /^Needline could not start\. .*newer Needline\. Start that one\.$/],
+      [{ DATA_DIR: file }, /^Needline could not start\. .*Name another one with DATA_DIR/],
       [{ DATA_DIR: dataDir, PORT: port }, /^The port is taken/],
       [{ DATA_DIR: dataDir, PORT: "many" }, /^Needline could not start\. .*PORT/],
     ] as const;
