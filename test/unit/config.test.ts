@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readConfig } from "../../server/config.ts";
+
+test("without settings it keeps its data beside it and listens on this computer", () => {
+  expect(readConfig({})).toEqual({
+    dataDir: "./data",
+    port: 3000,
+    host: "localhost",
+    publicUrl: null,
+    logLevel: "warn",
+    thinPresence: true,
+  });
+});
+
+test("an empty setting is as if it were not given", () => {
+  expect(readConfig({ PORT: "", PUBLIC_URL: "" })).toMatchObject({ port: 3000, publicUrl: null });
+});
+
+test("a public address ends without a slash", () => {
+  const { publicUrl } = readConfig({ PUBLIC_URL: "https://needline.example/" });
+  expect(publicUrl).toBe("https://needline.example");
+});
+
+test("every setting that is wrong is named", () => {
+  const wrong = { PORT: "eighty", PUBLIC_URL: "needline.example", PRESENCE_THINNING: "maybe" };
+  expect(() => readConfig(wrong)).toThrow(/PORT.*PUBLIC_URL.*PRESENCE_THINNING/);
+});
