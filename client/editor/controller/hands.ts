@@ -125,9 +125,10 @@ export function handsFor(controller: DocumentController): Hands {
       return button !== null;
     },
     openConversation: () =>
-      withOpen(({ editor }) => {
-        const { node } = editor.view.domAtPos(editor.state.selection.head);
-        const element = node instanceof Element ? node : node.parentElement;
+      withOpen(() => {
+        // The caret that is seen: the editor's own selection can be a moment behind it.
+        const node = getSelection()?.focusNode ?? null;
+        const element = node instanceof Element ? node : node?.parentElement;
         const threadId = element?.closest<HTMLElement>("mark[data-thread]")?.dataset["thread"];
         if (threadId === undefined) return false;
         openThread(threadId);

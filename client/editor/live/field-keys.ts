@@ -7,6 +7,7 @@ import { Extension, type Editor } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Field } from "../../../shared/item-kinds.ts";
+import { readSelection } from "./read-selection.ts";
 
 /** What the document does when a field hands over. Each answers whether it did something. */
 export interface Hands {
@@ -78,6 +79,10 @@ export function fieldKeys(definition: Field, hands: Hands): Extension {
       new Plugin({
         props: {
           handleDOMEvents: {
+            keydown(view, event) {
+              if (!event.isComposing) readSelection(view);
+              return false;
+            },
             // From the browser's menu, or a gesture: the browser's own undo knows nothing of others.
             beforeinput(_view, event) {
               if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo")
