@@ -44,10 +44,15 @@ const problemAnswer = z.object({
     .describe("Each thing that is wrong, with where it is."),
 });
 
-/** Described once for every "no" of a route. */
-export const refusalAnswer = {
-  "4xx": {
-    description: "A refusal (RFC 9457).",
-    content: { "application/problem+json": { schema: problemAnswer } },
-  },
+const refusal = {
+  description: "A refusal (RFC 9457).",
+  content: { "application/problem+json": { schema: problemAnswer } },
 } as const;
+
+/** Described once for every "no" of a route. */
+export const refusalAnswer = { "4xx": refusal, "5xx": refusal } as const;
+
+/** What a route says that also answers whoever has no session. */
+export const forAnybody: { readonly security: readonly Record<string, string[]>[] } = {
+  security: [],
+};

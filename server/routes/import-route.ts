@@ -53,6 +53,13 @@ const importAnswer = z.object({
   notices: z.array(problem).readonly(),
 });
 
+/** For the API's description only: the body is read part by part. */
+const importBody = z.unknown().meta({
+  type: "object",
+  required: ["file"],
+  properties: { file: { type: "string", format: "binary", description: "The CSV file." } },
+});
+
 export const importRoute: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   await app.register(multipart, {
     limits: { fileSize: importLimits.bytes, files: 1, fields: 10, parts: 11 },
@@ -69,6 +76,7 @@ export const importRoute: FastifyPluginAsyncZod<Means> = async (app, { resources
       tags: ["Statements"],
       consumes: ["multipart/form-data"],
       params: statementParams,
+      body: importBody,
       querystring: z.object({ apply: z.enum(["true", "false"]).default("false") }),
       response: { 200: importAnswer, ...refusalAnswer },
     },

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { joinByInvitation, offerOf } from "../access/join.ts";
-import { refusalAnswer, role } from "./answers.ts";
+import { forAnybody, refusalAnswer, role } from "./answers.ts";
 import { guessLimit } from "./guess-limit.ts";
 import { personName, token } from "./inputs.ts";
 import { giveSession, personOf } from "./session-cookie.ts";
@@ -14,6 +14,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<Means> = async (app, { reso
     url: "/api/invitations/:token",
     config: guessLimit,
     schema: {
+      ...forAnybody,
       summary: "What an invitation offers.",
       tags: ["People"],
       params: z.object({ token }),
@@ -36,6 +37,7 @@ export const invitationRoutes: FastifyPluginAsyncZod<Means> = async (app, { reso
     url: "/api/join",
     config: guessLimit,
     schema: {
+      ...forAnybody,
       summary: "Join a statement by an invitation. Whoever is signed in just gains the statement.",
       tags: ["People"],
       body: z.object({ token, name: personName }),

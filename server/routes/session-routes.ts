@@ -6,7 +6,7 @@ import { knownBoroughs } from "../access/boroughs.ts";
 import { endSession } from "../access/sessions.ts";
 import { signIn } from "../access/sign-in-links.ts";
 import { checkStartToken, start } from "../access/start.ts";
-import { boroughAnswer, done, refusalAnswer } from "./answers.ts";
+import { forAnybody, boroughAnswer, done, refusalAnswer } from "./answers.ts";
 import { borough, personName, token } from "./inputs.ts";
 import { giveSession, personOf, sessionTokenOf, takeSession } from "./session-cookie.ts";
 import { guessLimit } from "./guess-limit.ts";
@@ -27,6 +27,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     method: "GET",
     url: "/api/me",
     schema: {
+      ...forAnybody,
       summary: "Who is signed in, and whether they may start statements.",
       tags: ["People"],
       response: {
@@ -44,6 +45,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     method: "GET",
     url: "/api/boroughs",
     schema: {
+      ...forAnybody,
       summary: "The London boroughs; for whoever is signed in also other organisations here.",
       tags: ["People"],
       response: { 200: z.object({ boroughs: z.array(boroughAnswer) }) },
@@ -59,6 +61,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     url: "/api/start/:token",
     config: guessLimit,
     schema: {
+      ...forAnybody,
       summary: "Whether the start link still works.",
       tags: ["People"],
       params: z.object({ token }),
@@ -75,6 +78,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     url: "/api/start",
     config: guessLimit,
     schema: {
+      ...forAnybody,
       summary:
         "Use the start link that the server printed: the first person, who may start statements.",
       tags: ["People"],
@@ -93,6 +97,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     url: "/api/sign-in",
     config: guessLimit,
     schema: {
+      ...forAnybody,
       summary: "Sign in on another device, with a link that a lead made.",
       tags: ["People"],
       body: z.object({ token }),
@@ -108,6 +113,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
     method: "POST",
     url: "/api/sign-out",
     schema: {
+      ...forAnybody,
       summary: "End this session, and close the pages that are open by it.",
       tags: ["People"],
       response: { 200: done },

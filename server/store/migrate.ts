@@ -12,9 +12,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const problem = error instanceof Error ? error : new Error(String(error));
   // In Kysely's words: a migration that was executed is missing here.
-  throw problem.message.includes("previously executed migration")
+  const isNewer = error instanceof Error && error.message.includes("previously executed migration");
+  throw isNewer
     ? new Error("It was written by a newer Needline. Start that one.")
-    : problem;
+    : new Error("Its tables could not be brought up to date.", { cause: error });
 }

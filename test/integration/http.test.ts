@@ -116,6 +116,31 @@ describe("the API's description", () => {
         ...commands.map(({ name }) => `POST ${statement}/commands/${name}`),
       ].toSorted(),
     );
+    const open = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap((about) => (isForAnybody(about) ? [path] : [])),
+    );
+    expect(new Set(open)).toEqual(
+      new Set([
+        "/health",
+        "/api/me",
+        "/api/boroughs",
+        "/api/start/{token}",
+        "/api/start",
+        "/api/sign-in",
+        "/api/sign-out",
+        "/api/invitations/{token}",
+        "/api/join",
+      ]),
+    );
+    expect(paths[`${statement}/import`]?.["post"]).toMatchObject({
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            schema: { properties: { file: { type: "string", format: "binary" } } },
+          },
+        },
+      },
+    });
     const page = await server.visitor().get("/api");
     expect([page.status, page.type]).toEqual([200, "text/html; charset=utf-8"]);
   });
@@ -147,3 +172,7 @@ it("lets nobody try links without end", async () => {
   expect(codes.filter((code) => code === "link-used")).toHaveLength(300);
   expect(codes.filter((code) => code === "too-many")).toHaveLength(1);
 });
+
+function isForAnybody(about: unknown): boolean {
+  return z.object({ security: z.array(z.unknown()).length(0) }).safeParse(about).success;
+}
