@@ -8,6 +8,7 @@ import { schemaNumber } from "../../shared/items.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
+import { endWhenSilent } from "./end-when-silent.ts";
 import { writeTogether } from "./write-together.ts";
 
 export const socketOptions = {
@@ -15,6 +16,9 @@ export const socketOptions = {
   maxPayload: 32 * 1024 * 1024,
   perMessageDeflate: false,
 } as const;
+
+/** Whoever has not answered a ping for so long is gone: their caret must not stay. */
+const silenceMs = 30_000;
 
 export async function syncRoute(app: FastifyInstance, means: Means): Promise<void> {
   app.get<{ Params: { statementId: string }; Querystring: { schema?: string } }>(
@@ -24,6 +28,7 @@ export async function syncRoute(app: FastifyInstance, means: Means): Promise<voi
       // Frames wait in the socket until there is a room to take them.
       socket.pause();
       socket.on("error", (error) => request.log.info(error));
+      endWhenSilent(socket, silenceMs);
       try {
         await connect(socket, request.params.statementId, request, means);
       } catch (error) {

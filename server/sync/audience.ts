@@ -9,7 +9,7 @@ import { encodeEntries } from "../../shared/sync/record-entries.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { CommittedText } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
-import { Presence } from "./presence.ts";
+import { nobodyMoved, Presence } from "./presence.ts";
 import { encodeAnswer, encodeAsk, encodeUpdate } from "./sync-frames.ts";
 
 export interface AudienceSettings {
@@ -21,6 +21,8 @@ export interface AudienceSettings {
   readonly slowBytes: number;
   /** A socket that has not drained for this long is closed. */
   readonly slowMs: number;
+  /** How often everybody is sent something, however quiet the room. */
+  readonly keepAliveMs: number;
 }
 
 /** How often sockets that are behind are looked at. */
@@ -43,6 +45,7 @@ export class Audience {
   #presenceTimer: NodeJS.Timeout | undefined;
   #newcomerTimer: NodeJS.Timeout | undefined;
   #slowTimer: NodeJS.Timeout | undefined;
+  #keepAliveTimer: NodeJS.Timeout | undefined;
 
   constructor(text: CommittedText, record: CommittedRecord, settings: AudienceSettings) {
     this.#text = text;
@@ -56,6 +59,7 @@ export class Audience {
 
   add(connection: Connection): void {
     this.#connections.add(connection);
+    this.#keepAliveTimer ??= setInterval(() => this.#keepAlive(), this.#settings.keepAliveMs);
   }
 
   remove(connection: Connection): void {
@@ -191,6 +195,13 @@ export class Audience {
     }
   }
 
+  /** y-websocket takes a server that has sent nothing for 30 seconds for gone. */
+  #keepAlive(): void {
+    for (const connection of this.#connections) {
+      if (!connection.behind) connection.send(nobodyMoved);
+    }
+  }
+
   /** 100 to 250 ms up to a hundred people, a second above: presence grows with the square of them. */
   #presenceDelayMs(): number {
     const people = this.size;
@@ -203,6 +214,8 @@ export class Audience {
     clearTimeout(this.#presenceTimer);
     clearTimeout(this.#newcomerTimer);
     clearInterval(this.#slowTimer);
+    clearInterval(this.#keepAliveTimer);
+    this.#keepAliveTimer = undefined;
     this.#presenceTimer = undefined;
     this.#newcomerTimer = undefined;
     this.#slowTimer = undefined;

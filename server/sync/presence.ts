@@ -179,3 +179,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** A frame that changes nothing for anybody. */
+export const nobodyMoved: Uint8Array = encodeFrame(0, []);

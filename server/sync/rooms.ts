@@ -29,6 +29,8 @@ export interface RoomsSettings {
   readonly slowBytes?: number;
   /** …and is closed when it has not for this long. */
   readonly slowMs?: number;
+  /** How often everybody is sent something, however quiet the room. */
+  readonly keepAliveMs?: number;
   /** So many rows in the journal make a snapshot worth its while. */
   readonly compactRows?: number;
 }
@@ -64,6 +66,7 @@ export class Rooms {
       lookOverMs: 5_000,
       slowBytes: 1024 * 1024,
       slowMs: 60_000,
+      keepAliveMs: 20_000,
       compactRows: 5_000,
       ...settings,
     };

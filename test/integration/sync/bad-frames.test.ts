@@ -1,17 +1,14 @@
-import { createDecoder, readVarUint } from "lib0/decoding";
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { create, int32, type PRNG as Prng, uint32 } from "lib0/prng";
 import { describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { itemsOf } from "../../../shared/items.ts";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { encodeMark } from "../../../shared/sync/mark.ts";
-import { message } from "../../../shared/sync/messages.ts";
 import { encodeRecordSince } from "../../../shared/sync/record-since.ts";
 import { writeUpdate } from "../../../server/sync/write-update.ts";
 import { APage } from "./a-page.ts";
 import { secondsUnderFire, seedOfRun } from "./fire-settings.ts";
-import { encodePresence } from "./frames.ts";
+import { encodePresence, glued, ring, syncFrame } from "./frames.ts";
 import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
@@ -82,6 +79,18 @@ describe("an update that may not be", () => {
     expect((await rooms.items(id)).map((item) => item.id).toSorted()).toEqual(["a", "b"]);
     await rooms.restart();
     expect((await rooms.items(id)).map((item) => item.id).toSorted()).toEqual(["a", "b"]);
+  });
+
+  test("because it writes one id twice is refused", async () => {
+    await using rooms = await OpenRooms.start();
+    const { id, lead } = await rooms.statement();
+    const page = await rooms.open(id, lead);
+    const doc = new Y.Doc();
+    itemsOf(doc).set("a", new Y.Map([["kind", "need"]]));
+    const update = Y.encodeStateAsUpdate(doc);
+    page.sendUpdate(glued([update, update]));
+    await eventually(() => expect(page.closed?.code).toBe(closeCode.reload));
+    expect(await rooms.items(id)).toEqual([]);
   });
 
   test("because structs wait for each other in a ring is refused", async () => {
@@ -244,49 +253,4 @@ function changed(random: Prng, frame: Uint8Array): Uint8Array {
     default:
       return frame;
   }
-}
-
-function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, message.sync);
-  writeVarUint(encoder, kind);
-  writeVarUint8Array(encoder, bytes);
-  return toUint8Array(encoder);
-}
-
-/** Two updates of one client as one with two places for it, which Yjs never writes. */
-function glued(updates: readonly Uint8Array[]): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, updates.length);
-  const bodies = updates.map((update) => {
-    const decoder = createDecoder(update);
-    readVarUint(decoder);
-    // The last byte says that nothing is deleted.
-    return update.subarray(decoder.pos, update.length - 1);
-  });
-  const head = toUint8Array(encoder);
-  return Uint8Array.from([...head, ...bodies.flatMap((body) => [...body]), 0]);
-}
-
-/** Two clients, the first struct of each standing right of the other's. */
-function ring(): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  const { restEncoder } = encoder;
-  writeVarUint(restEncoder, 2);
-  for (const [client, other] of [
-    [11, 12],
-    [12, 11],
-  ] as const) {
-    writeVarUint(restEncoder, 1);
-    encoder.writeClient(client);
-    writeVarUint(restEncoder, 0);
-    const content = new Y.ContentAny([1]);
-    const origin = Y.createID(other, 0);
-    new Y.Item(Y.createID(client, 0), null, origin, null, null, null, null, content).write(
-      encoder,
-      0,
-    );
-  }
-  writeVarUint(restEncoder, 0);
-  return encoder.toUint8Array();
 }

@@ -1,4 +1,5 @@
 /** Frames that only tests send. */
+import { createDecoder, readVarUint } from "lib0/decoding";
 import {
   createEncoder,
   toUint8Array,
@@ -6,6 +7,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from "lib0/encoding";
+import * as Y from "yjs";
 import { message } from "../../../shared/sync/messages.ts";
 
 export function encodeAskPresence(): Uint8Array {
@@ -25,4 +27,50 @@ export function encodePresence(clientId: number, clock: number, state: unknown):
   writeVarUint(frame, message.awareness);
   writeVarUint8Array(frame, toUint8Array(update));
   return toUint8Array(frame);
+}
+
+/** A frame of y-protocols' sync: 0 asks, 1 answers, 2 is an update. */
+export function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, message.sync);
+  writeVarUint(encoder, kind);
+  writeVarUint8Array(encoder, bytes);
+  return toUint8Array(encoder);
+}
+
+/** Two updates of one client as one with two places for it, which Yjs never writes. */
+export function glued(updates: readonly Uint8Array[]): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, updates.length);
+  const bodies = updates.map((update) => {
+    const decoder = createDecoder(update);
+    readVarUint(decoder);
+    // The last byte says that nothing is deleted.
+    return update.subarray(decoder.pos, update.length - 1);
+  });
+  const head = toUint8Array(encoder);
+  return Uint8Array.from([...head, ...bodies.flatMap((body) => [...body]), 0]);
+}
+
+/** Two clients, the first struct of each standing right of the other's. */
+export function ring(): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const { restEncoder } = encoder;
+  writeVarUint(restEncoder, 2);
+  for (const [client, other] of [
+    [11, 12],
+    [12, 11],
+  ] as const) {
+    writeVarUint(restEncoder, 1);
+    encoder.writeClient(client);
+    writeVarUint(restEncoder, 0);
+    const content = new Y.ContentAny([1]);
+    const origin = Y.createID(other, 0);
+    new Y.Item(Y.createID(client, 0), null, origin, null, null, null, null, content).write(
+      encoder,
+      0,
+    );
+  }
+  writeVarUint(restEncoder, 0);
+  return encoder.toUint8Array();
 }

@@ -145,3 +145,13 @@ test("presence is thinned as the room fills", async () => {
   expect(performance.now() - startedAt).toBeGreaterThan(200);
   expect(adasPage.frames.slice(before).filter(({ kind }) => kind === 1)).toHaveLength(1);
 });
+
+test("a quiet room sends something now and then, so that nobody takes the server for gone", async () => {
+  await using rooms = await OpenRooms.start({ keepAliveMs: 30 });
+  const { id, lead } = await rooms.statement();
+  const page = await rooms.open(id, lead);
+  const before = page.frames.length;
+  await eventually(() => expect(page.frames.length).toBeGreaterThan(before + 3));
+  expect(new Set(page.frames.slice(before).map(({ kind }) => kind))).toEqual(new Set([1]));
+  expect(page.others().size).toBe(0);
+});
