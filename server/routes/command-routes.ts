@@ -1,4 +1,5 @@
 /** Commands: one route each, described by the command's own schema. */
+import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { commands } from "../../shared/commands/all.ts";
@@ -10,12 +11,25 @@ import type { Means } from "./means.ts";
 /** A comment and its quote fit many times over. */
 const bodyLimit = 64 * 1024;
 
+/**
+ * How often one person may give one command: far more than hands can do. Whatever is said is kept for
+ * good and sent to every page, so nobody must be able to fill the disk with it in an afternoon.
+ */
+const commandLimit = {
+  rateLimit: {
+    max: 600,
+    timeWindow: "1 minute",
+    keyGenerator: ({ member }: FastifyRequest) => member.personId,
+  },
+} as const;
+
 export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   for (const command of commands) {
     app.route({
       method: "POST",
       url: `/api/statements/:id/commands/${command.name}`,
       bodyLimit,
+      config: commandLimit,
       schema: {
         summary: command.summary,
         tags: ["Commands"],

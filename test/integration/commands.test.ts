@@ -142,6 +142,15 @@ describe("a command", () => {
     });
     expect([answer.status, codeOf(answer)]).toEqual([413, "too-large"]);
   });
+
+  it("cannot be given by one person without end, and the others go on", async () => {
+    const args = { threadId: "none" };
+    const answers = await Promise.all(
+      Array.from({ length: 605 }, () => run("reviewer", "reopen-thread", args)),
+    );
+    expect(answers.filter((answer) => codeOf(answer) === "too-many").length).toBeGreaterThan(0);
+    expect(codeOf(await run("editor", "reopen-thread", args))).toBe("not-found");
+  });
 });
 
 describe("the example", () => {
