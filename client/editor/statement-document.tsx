@@ -3,6 +3,7 @@
  * whoever may not write gets the same page without an editor.
  */
 import "./statement-document.css";
+import "./rows/item-margin.css";
 import "./rows/rows.css";
 import "./text/text.css";
 import {
