@@ -72,7 +72,7 @@ export class Said {
   comment(member: Member, itemId: string, quote: string | null = null): string {
     return this.run(member, "start-thread", {
       anchor: this.anchor(itemId, quote),
-      text: "A word.",
+      text: `Word ${(this.#ids += 1)}.`,
     });
   }
 

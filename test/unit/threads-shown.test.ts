@@ -98,10 +98,11 @@ describe("the conversations of a statement", () => {
 
 describe("the links that stand", () => {
   it("name each other end once, fully before partly", () => {
-    statement.meet(ben, "r1", "n1", { how: "partly" });
+    const words = statement.anchor("r1", "day and night");
+    statement.meet(ben, "r1", "n1", { how: "partly", anchor: words });
     const fully = statement.meet(ben, "r1", "n1");
     const other = statement.meet(ben, "r2", "n1", { how: "partly" });
-    const gone = statement.meet(ben, "r2", "n1");
+    const gone = statement.meet(ben, "r2", "n1", { anchor: statement.anchor("r2", "text") });
     statement.run(ben, "withdraw-link", { threadId: gone, why: "Not any more." });
     const record = statement.record.state();
     const ids = record.linksByNeed.get("n1");
