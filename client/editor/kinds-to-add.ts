@@ -1,7 +1,13 @@
-/** The kinds of item that can be added, from what one writes most to what one writes least, and what the button says. */
-import { allKinds, itemKinds, type ItemKind } from "../../shared/item-kinds.ts";
+/** The kinds of item that can be added, in the order in which a statement comes about, and what the button says. */
+import { itemKinds, type ItemKind } from "../../shared/item-kinds.ts";
 
-export const kindsToAdd: readonly ItemKind[] = allKinds.toReversed();
+export const kindsToAdd: readonly ItemKind[] = [
+  "need",
+  "requirement",
+  "outcome",
+  "text",
+  "section",
+];
 
 export function addWords(kind: ItemKind): string {
   const lower = itemKinds[kind].label.toLowerCase();

@@ -19,8 +19,11 @@ export function listenToPage(controller: DocumentController, root: HTMLElement):
   const onClick = (event: MouseEvent): void => {
     isPressing = false;
     const target = event.target instanceof Element ? event.target : null;
-    const thread = target?.closest<HTMLElement>("mark[data-thread]");
-    if (thread?.dataset["thread"] !== undefined) setActiveThread(thread.dataset["thread"]);
+    const selection = getSelection();
+    const isCollapsed = selection === null || selection.isCollapsed;
+    const thread = target?.closest<HTMLElement>("mark[data-thread]")?.dataset["thread"];
+    // Words that were selected over a highlight are to be commented on, not to lead away.
+    if (thread !== undefined && isCollapsed) setActiveThread(thread);
     const link = target?.closest("a[href]");
     const isFollowed = !controller.mayWrite || event.ctrlKey || event.metaKey;
     if (link && fieldAround(link)) {
@@ -29,9 +32,7 @@ export function listenToPage(controller: DocumentController, root: HTMLElement):
     }
     if (!controller.mayWrite || event.button !== 0 || event.shiftKey) return;
     const field = fieldUnder(target, event);
-    const selection = getSelection();
     if (!field || controller.live.isIn(field)) return;
-    const isCollapsed = selection === null || selection.isCollapsed;
     if (isCollapsed) {
       controller.openElement(field, { at: "point", left: event.clientX, top: event.clientY });
       return;
