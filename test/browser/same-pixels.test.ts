@@ -67,7 +67,7 @@ async function opensEveryField(
       const closed = linesOf(item);
       const isSame = isOpen && !field.isContentEditable && live === drawn && closed === drawn;
       if (!isSame || attributesOf(field) !== attributes)
-        moved.push({ isOpen, drawn, live, closed, attributes, then: attributesOf(field) });
+        moved.push({ isOpen, drawn, live, closed, attributes, after: attributesOf(field) });
     }
     return { fields: fields.length, moved };
   });
