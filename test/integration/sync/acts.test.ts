@@ -29,7 +29,8 @@ describe("an act", () => {
     await eventually(() => expect(page.entries).toContainEqual(entries[0]));
     const stored = await rooms.store.text.load(id);
     expect(stored?.updates.at(-1)?.personId).toBe("ada");
-    expect(new Set(stored?.clientIds.values())).toEqual(new Set(["server"]));
+    // It wrote the title too: one client id a statement, however often the server writes.
+    expect([...(stored?.clientIds.values() ?? [])]).toEqual(["server"]);
   });
 
   test("that cannot be kept leaves neither entries nor text", async () => {

@@ -26,9 +26,10 @@ test("a room closes a while after the last has left, and opens again with all th
 test("a room stays open while somebody works in it without a socket", async () => {
   await using rooms = await OpenRooms.start({ idleMs: 20, lookOverMs: 5 });
   const { id } = await rooms.statement();
-  const other = await rooms.statement();
   const docOf = (statement: string) => rooms.rooms.use(statement, ({ doc }) => doc);
   await rooms.rooms.use(id, async (room) => {
+    // It is opened later, and closed.
+    const other = await rooms.statement();
     const othersDoc = await docOf(other.id);
     await eventually(async () => expect(await docOf(other.id)).not.toBe(othersDoc));
     expect(await docOf(id)).toBe(room.doc);

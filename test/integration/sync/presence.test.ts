@@ -52,10 +52,13 @@ test("nobody speaks for somebody else, not even of their leaving", async () => {
 
   bensPage.raw(encodePresence(adas, 2 ** 50, null));
   bensPage.raw(encodePresence(adas, 2 ** 50 + 1, { place: "elsewhere" }));
+  // Nor for somebody who is not there.
+  bensPage.raw(encodePresence(4711, 1, { place: "nowhere" }));
   bensPage.awareness.setLocalState({ place: "r2" });
   const bens = bensPage.doc.clientID;
   await eventually(() => expect(cleosPage.others().get(bens)).toMatchObject({ place: "r2" }));
   expect(cleosPage.others().get(adas)).toMatchObject({ place: "r1" });
+  expect(cleosPage.others().has(4711)).toBe(false);
 });
 
 test("a page that claims the client id somebody wrote with is not believed", async () => {
@@ -102,7 +105,9 @@ test("a page that comes back before its old socket is gone stays", async () => {
   const newSocket = await rooms.open(id, ben, new APage(77));
   newSocket.awareness.setLocalState({ place: "new" });
   oldSocket.leave();
-  await eventually(() => expect(adasPage.others().get(77)).toMatchObject({ place: "new" }));
+  const third = await rooms.open(id, await rooms.joins(id, "Cleo", "reader"));
+  await eventually(() => expect(adasPage.others().has(third.doc.clientID)).toBe(true));
+  expect(adasPage.others().get(77)).toMatchObject({ place: "new" });
 });
 
 test("a newcomer is told of everyone, and so is whoever asks", async () => {
