@@ -1,7 +1,8 @@
 /**
  * Group commit. Promises that what a room hands over is committed with what all other rooms have at
  * that moment, in one transaction, and that a room hears of it before it is asked for more: one
- * beat at a time. A quiet journal commits at once; a busy one every `beatMs`.
+ * beat at a time. A quiet journal commits at once; a busy one waits so long from one beat to the next
+ * that beats take a fifth of the time, and at most `longestBeatMs`.
  */
 import type { Commit, TextStore } from "../store/text-store.ts";
 
@@ -21,16 +22,17 @@ export interface Contributor {
 
 export class Journal {
   readonly #store: Pick<TextStore, "commit">;
-  readonly #beatMs: number;
+  readonly #longestBeatMs: number;
   readonly #waiting = new Set<Contributor>();
   #isScheduled = false;
   #isCommitting = false;
-  #lastBeatAt = -Infinity;
+  /** Not before then. */
+  #nextBeatAt = -Infinity;
   #whenSettled: (() => void)[] = [];
 
-  constructor(store: Pick<TextStore, "commit">, beatMs: number) {
+  constructor(store: Pick<TextStore, "commit">, longestBeatMs: number) {
     this.#store = store;
-    this.#beatMs = beatMs;
+    this.#longestBeatMs = longestBeatMs;
   }
 
   /** The contributor has something for the next beat. */
@@ -52,7 +54,7 @@ export class Journal {
   #schedule(): void {
     if (this.#isScheduled || this.#isCommitting) return;
     this.#isScheduled = true;
-    const waitMs = this.#lastBeatAt + this.#beatMs - performance.now();
+    const waitMs = this.#nextBeatAt - performance.now();
     const beat = (): void => void this.#beat();
     // Not this very moment: what else has just come in on other sockets belongs in the same beat.
     if (waitMs <= 0) setImmediate(beat);
@@ -62,12 +64,14 @@ export class Journal {
   async #beat(): Promise<void> {
     this.#isScheduled = false;
     this.#isCommitting = true;
-    this.#lastBeatAt = performance.now();
+    const startedAt = performance.now();
     const contributors = [...this.#waiting];
     this.#waiting.clear();
     const contributions = contributors.flatMap((contributor) => contributor.take() ?? []);
     await this.#commit(contributions);
     this.#isCommitting = false;
+    const tookMs = performance.now() - startedAt;
+    this.#nextBeatAt = startedAt + Math.min(this.#longestBeatMs, tookMs * 5);
     if (this.#waiting.size > 0) {
       this.#schedule();
       return;

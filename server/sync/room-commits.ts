@@ -51,6 +51,7 @@ export class RoomCommits implements Contributor {
   #summary: Summary;
   #rows: number;
   #bytes: number;
+  #lastCommitAt = performance.now();
   #isCommitting = false;
   #hasFailed = false;
   #isGivingReferences = false;
@@ -61,6 +62,11 @@ export class RoomCommits implements Contributor {
     this.#summary = stored.summary;
     this.#rows = stored.updates.length;
     this.#bytes = bytesOf(stored.updates);
+  }
+
+  /** As `performance.now()` told it; when the room was opened, before the first. */
+  get lastCommitAt(): number {
+    return this.#lastCommitAt;
   }
 
   /** Whether something waits or is being committed. */
@@ -202,6 +208,7 @@ export class RoomCommits implements Contributor {
       commit: { ...parts, summaries: [{ statementId, ...this.#summary, changedAt }] },
       committed: () => {
         this.#isCommitting = false;
+        this.#lastCommitAt = performance.now();
         this.#beat = parts.updates[0]?.beat ?? this.#beat;
         this.#rows += parts.updates.length;
         this.#bytes += bytesOf(parts.updates);

@@ -147,6 +147,11 @@ export class Room {
     return isIdle ? performance.now() - this.#lastActiveAt : 0;
   }
 
+  /** For how long nothing has been committed, in milliseconds. */
+  get quietMs(): number {
+    return performance.now() - this.#commits.lastCommitAt;
+  }
+
   /** What the journal holds of it since the last snapshot. */
   get sinceSnapshot(): { readonly rows: number; readonly bytes: number } {
     return this.#commits.sinceSnapshot;

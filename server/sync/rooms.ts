@@ -19,8 +19,8 @@ export interface RoomsSettings {
   problem(error: unknown): void;
   /** Send presence less often as a room fills. */
   readonly thinPresence: boolean;
-  /** How often a busy journal commits. */
-  readonly beatMs?: number;
+  /** The longest that a busy journal waits from one beat to the next. */
+  readonly longestBeatMs?: number;
   /** How long a room stays open after the last has left. */
   readonly idleMs?: number;
   /** How often rooms are looked over, to be closed or compacted. */
@@ -31,7 +31,10 @@ export interface RoomsSettings {
   readonly slowMs?: number;
   /** How often everybody is sent something, however quiet the room. */
   readonly keepAliveMs?: number;
-  /** So many rows in the journal make a snapshot worth its while. */
+  /**
+   * So many rows in the journal make a snapshot worth its while in a room at rest; ten times as
+   * many while people write, who should not wait for it, and a twentieth when the room closes.
+   */
   readonly compactRows?: number;
 }
 
@@ -61,7 +64,7 @@ export class Rooms {
 
   constructor(settings: RoomsSettings) {
     this.#settings = {
-      beatMs: 10,
+      longestBeatMs: 10,
       idleMs: 60_000,
       lookOverMs: 5_000,
       slowBytes: 1024 * 1024,
@@ -70,7 +73,7 @@ export class Rooms {
       compactRows: 5_000,
       ...settings,
     };
-    this.#journal = new Journal(settings.store.text, this.#settings.beatMs);
+    this.#journal = new Journal(settings.store.text, this.#settings.longestBeatMs);
     this.#timer = setInterval(() => this.#lookOver(), this.#settings.lookOverMs);
     this.#timer.unref();
   }
@@ -190,13 +193,12 @@ export class Rooms {
   }
 
   #lookOver(): void {
-    const { idleMs, compactRows } = this.#settings;
+    const { idleMs, lookOverMs, compactRows } = this.#settings;
     for (const room of this.#open.values()) {
       const { rows, bytes } = room.sinceSnapshot;
       const isLeft = room.idleMs >= idleMs && !this.#users.has(room);
       if (isLeft) this.#forget(room);
-      // A statement at rest is worth a snapshot sooner: nobody waits for the merging.
-      const enough = isLeft ? compactRows / 20 : compactRows;
+      const enough = compactRows * (isLeft ? 0.05 : room.quietMs >= lookOverMs ? 1 : 10);
       if (rows >= enough || bytes >= compactBytes) this.#compact(room);
     }
   }

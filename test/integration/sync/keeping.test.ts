@@ -37,7 +37,7 @@ test("a room stays open while somebody works in it without a socket", async () =
 });
 
 test("a snapshot takes the place of the rows and keeps everything, also who changed what", async () => {
-  await using rooms = await OpenRooms.start({ lookOverMs: 10, compactRows: 40, beatMs: 1 });
+  await using rooms = await OpenRooms.start({ lookOverMs: 10, compactRows: 40, longestBeatMs: 1 });
   const { id, lead } = await rooms.statement();
   const ben = await rooms.joins(id, "Ben", "editor");
   const adasPage = await rooms.open(id, lead);
