@@ -1,8 +1,8 @@
 /**
  * Group commit. Promises that what a room hands over is committed with what all other rooms have at
  * that moment, in one transaction, and that a room hears of it before it is asked for more: one
- * beat at a time. A quiet journal commits at once; a busy one waits so long from one beat to the next
- * that beats take a fifth of the time, and at most `longestBeatMs`.
+ * beat at a time. A quiet journal commits at once; a busy one waits from one beat to the next, longer
+ * the more updates a beat held (what they cost, thrice with one update), and at most `longestBeatMs`.
  */
 import type { Commit, TextStore } from "../store/text-store.ts";
 
@@ -71,7 +71,8 @@ export class Journal {
     await this.#commit(contributions);
     this.#isCommitting = false;
     const tookMs = performance.now() - startedAt;
-    this.#nextBeatAt = startedAt + Math.min(this.#longestBeatMs, tookMs * 5);
+    const rows = contributions.reduce((sum, { commit }) => sum + commit.updates.length, 0);
+    this.#nextBeatAt = startedAt + Math.min(this.#longestBeatMs, tookMs * (1 + 2 * rows));
     if (this.#waiting.size > 0) {
       this.#schedule();
       return;
