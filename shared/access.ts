@@ -26,6 +26,16 @@ export type Action =
   | "link"
   /** Leave a need out on purpose; say that a requirement needs no need. */
   | "settle"
+  /** Say for the borough whether it agrees. Asks for the flag as well as for the role. */
+  | "take-position"
+  /** Say what the own borough should say. */
+  | "propose-position"
+  /** Propose new wording. */
+  | "suggest"
+  /** Accept or decline proposed wording. */
+  | "decide-suggestion"
+  /** Say what the borough is like: when its contract ends, how it would buy. */
+  | "describe-borough"
   /** Bring items in from a file. */
   | "import"
   /** Make, list and withdraw invitation links. */
@@ -50,11 +60,20 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   comment: ["lead", "editor", "reviewer"],
   link: ["lead", "editor", "reviewer"],
   settle: ["lead", "editor"],
+  "take-position": ["lead", "editor", "reviewer"],
+  "propose-position": ["lead", "editor", "reviewer"],
+  suggest: ["lead", "editor", "reviewer"],
+  "decide-suggestion": ["lead", "editor"],
+  "describe-borough": ["lead", "editor", "reviewer"],
   import: ["lead", "editor"],
   invite: ["lead"],
   "manage-people": ["lead"],
 };
 
-export function can(member: Pick<Member, "role">, action: Action): boolean {
+/** What only those may do who agree for their borough, besides what their role says. */
+const forTheBorough: ReadonlySet<Action> = new Set(["take-position"]);
+
+export function can(member: Pick<Member, "role" | "agrees">, action: Action): boolean {
+  if (forTheBorough.has(action) && !member.agrees) return false;
   return allowed[action].includes(member.role);
 }

@@ -5,9 +5,9 @@
 import { fieldOf, itemKinds } from "./item-kinds.ts";
 import type { Item } from "./items.ts";
 import { plainText } from "./plain-text.ts";
-import type { Meets } from "./record-state.ts";
+import type { Meets } from "./thread.ts";
 import type { RichText } from "./rich-text.ts";
-import { fingerprint, fingerprintOf, type Seen } from "./seen.ts";
+import { fingerprint, fingerprintOf, seenOf, type Seen } from "./seen.ts";
 import { differenceOf, type Piece } from "./text-difference.ts";
 
 /** What one part of an item said and says: a field, its priority, or whether it is taken forward. */
@@ -20,6 +20,7 @@ export type Change =
       /** Without anything gone or new when only the formatting changed. */
       readonly pieces: readonly Piece[];
     }
+  | { readonly part: "variation"; readonly pieces: readonly Piece[] }
   | { readonly part: "priority"; readonly before: string | null; readonly after: string | null }
   | { readonly part: "removed"; readonly before: boolean; readonly after: boolean };
 
@@ -50,21 +51,29 @@ export function linkChanges(
   };
 }
 
-/** Whether an item says what was seen, with the same fingerprint. */
-export function saysTheSame(seen: Seen, item: Item | undefined): boolean {
-  return item !== undefined && fingerprintOf(item) === seenFingerprint(seen);
+/**
+ * Whether an item says what was seen, with the same fingerprint.
+ * @param boroughId of whoever saw it, where the borough's own variations count
+ */
+export function saysTheSame(seen: Seen, item: Item | undefined, boroughId?: string): boolean {
+  return item !== undefined && fingerprintOf(item, boroughId) === seenFingerprint(seen);
 }
 
 /** What an item says differently from what was seen, in the order of its fields. */
-export function changedSince(seen: Seen, item: Item | undefined): readonly Change[] {
+export function changedSince(
+  seen: Seen,
+  item: Item | undefined,
+  boroughId?: string,
+): readonly Change[] {
   if (item === undefined)
     return seen.removed ? [] : [{ part: "removed", before: false, after: true }];
-  if (saysTheSame(seen, item)) return [];
+  if (saysTheSame(seen, item, boroughId)) return [];
   const names = itemKinds[item.kind].fields.map(({ name }) => name);
   const gone = Object.keys(seen.fields).filter((name) => !names.includes(name));
   const changes: Change[] = [...names, ...gone].flatMap((field) =>
     fieldChange(item, field, seen.fields[field], item.fields[field]),
   );
+  if (boroughId !== undefined) changes.push(...variationChange(seen, seenOf(item, boroughId)));
   const { priority, removed } = item;
   if (priority !== seen.priority)
     changes.push({ part: "priority", before: seen.priority, after: priority });
@@ -80,8 +89,7 @@ function fieldChange(
   after: RichText | undefined,
 ): Change[] {
   const one = (text: RichText | undefined): Seen => ({
-    priority: null,
-    removed: false,
+    ...nothingSeen,
     fields: text && wordsOf(text).trim() !== "" ? { [field]: text } : {},
   });
   if (fingerprint(one(before)) === fingerprint(one(after))) return [];
@@ -89,6 +97,16 @@ function fieldChange(
   const pieces = differenceOf(before ? wordsOf(before) : "", after ? wordsOf(after) : "");
   return [{ part: "field", field, label, pieces }];
 }
+
+function variationChange({ variations: before = [] }: Seen, now: Seen): Change[] {
+  const after = now.variations ?? [];
+  const one = (variations: readonly RichText[]): Seen => ({ ...nothingSeen, variations });
+  if (fingerprint(one(before)) === fingerprint(one(after))) return [];
+  const words = (texts: readonly RichText[]): string => texts.map(wordsOf).join("\n");
+  return [{ part: "variation", pieces: differenceOf(words(before), words(after)) }];
+}
+
+const nothingSeen: Seen = { priority: null, removed: false, fields: {} };
 
 /** What was seen came from the record: it may hold anything. */
 function wordsOf(text: RichText): string {

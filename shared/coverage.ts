@@ -6,7 +6,8 @@
 import { saysTheSame } from "./changed-since.ts";
 import type { Priority } from "./item-kinds.ts";
 import { itemHasWords, type Item } from "./items.ts";
-import type { Decision, How, RecordState, Thread } from "./record-state.ts";
+import type { Decision, RecordState } from "./record-state.ts";
+import type { How, Thread } from "./thread.ts";
 
 /** How a need or outcome stands. The first that holds counts, in the order of `needStates`. */
 export type NeedState = "leftOut" | "covered" | "partly" | "changed" | "onlyRemoved" | "notCovered";

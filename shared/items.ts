@@ -28,6 +28,16 @@ export interface Item {
   readonly removed: { readonly why: string } | null;
   readonly fields: Readonly<Record<string, RichText>>;
   readonly notes: RichText;
+  /** What differs for a borough, in the order of `variationKey`; all of them are shown. */
+  readonly variations: readonly Variation[];
+}
+
+/** "Differs for Hackney: …", kept on the common item. A borough may have several. */
+export interface Variation {
+  /** `${boroughId}:${nanoid}`. */
+  readonly key: string;
+  readonly boroughId: string;
+  readonly text: RichText;
 }
 
 /** What a new item starts with. Fields that are not named are empty. */
@@ -41,6 +51,7 @@ export interface NewItem {
   readonly aliases?: readonly string[];
   readonly fields?: Readonly<Record<string, RichText>>;
   readonly notes?: RichText;
+  readonly variations?: readonly Variation[];
   readonly removed?: { readonly why: string } | null;
 }
 
@@ -63,10 +74,9 @@ export function titleOf(doc: Y.Doc): string {
 /** Adds an item with all fields of its kind, in the caller's transaction. */
 export function addItem(doc: Y.Doc, item: NewItem): ItemMap {
   const map: ItemMap = new Y.Map();
-  const fields = new Y.Map<Y.XmlFragment>();
-  for (const field of itemKinds[item.kind].fields) {
-    fields.set(field.name, makeFragment(item.fields?.[field.name] ?? emptyRichText));
-  }
+  const fields = itemKinds[item.kind].fields.map(
+    ({ name }) => [name, item.fields?.[name] ?? emptyRichText] as const,
+  );
   map.set("kind", item.kind);
   map.set("order", item.order);
   map.set("priority", item.priority ?? null);
@@ -74,9 +84,9 @@ export function addItem(doc: Y.Doc, item: NewItem): ItemMap {
   map.set("raisedBy", new Y.Map((item.raisedBy ?? []).map((boroughId) => [boroughId, true])));
   map.set("aliases", [...(item.aliases ?? [])]);
   map.set("removed", item.removed ?? null);
-  map.set("fields", fields);
+  map.set("fields", makeFragments(fields));
   map.set("notes", makeFragment(item.notes ?? emptyRichText));
-  map.set("variations", new Y.Map());
+  map.set("variations", makeFragments((item.variations ?? []).map(({ key, text }) => [key, text])));
   itemsOf(doc).set(item.id, map);
   return map;
 }
@@ -100,6 +110,7 @@ export function readItem(id: string, map: unknown): Item | null {
     removed: readRemoved(map.get("removed")),
     fields: readFields(kind, map.get("fields")),
     notes: readFragment(map.get("notes")),
+    variations: readVariations(map.get("variations")),
   };
 }
 
@@ -125,6 +136,10 @@ export function itemHasWords(item: Item): boolean {
   return Object.values(item.fields).some(hasWords);
 }
 
+function makeFragments(texts: readonly (readonly [string, RichText])[]): Y.Map<Y.XmlFragment> {
+  return new Y.Map(texts.map(([name, text]) => [name, makeFragment(text)]));
+}
+
 function readFields(kind: ItemKind, map: unknown): Record<string, RichText> {
   const fields: Record<string, RichText> = {};
   for (const field of itemKinds[kind].fields) {
@@ -135,6 +150,14 @@ function readFields(kind: ItemKind, map: unknown): Record<string, RichText> {
 
 function readFragment(fragment: unknown): RichText {
   return fragment instanceof Y.XmlFragment ? readRichText(fragment) : emptyRichText;
+}
+
+function readVariations(map: unknown): Variation[] {
+  return readKeys(map).map((key) => ({
+    key,
+    boroughId: key.slice(0, key.lastIndexOf(":")),
+    text: readFragment((map as Y.Map<unknown>).get(key)),
+  }));
 }
 
 function readRemoved(removed: unknown): { why: string } | null {

@@ -29,6 +29,11 @@ export function memberWhoMay(record: RecordState, personId: string, action: Acti
 /** @throws Refusal `not-allowed` */
 export function refuseUnlessAllowed(member: Member, action: Action): void {
   if (can(member, action)) return;
+  if (can({ ...member, agrees: true }, action))
+    throw new Refusal(
+      "not-allowed",
+      `Only somebody who agrees for ${member.boroughName} can do that. You can propose it, or ask a lead to let you agree for ${member.boroughName}.`,
+    );
   throw new Refusal(
     "not-allowed",
     `Your role in this statement is ${member.role}, which does not let you do that. Ask a lead to change your role.`,

@@ -1,50 +1,9 @@
 /** What a statement's record comes to: threads, links, references, decisions and people. */
-import type { Anchor } from "./anchors.ts";
 import type { Role } from "./access.ts";
-import { chainStart, type ChainHead, type Entry } from "./entry.ts";
-import type { Seen } from "./seen.ts";
-
-/** Who did something and when. */
-export interface Deed {
-  readonly personId: string;
-  readonly boroughId: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** Number of the entry. */
-  readonly number: number;
-}
-
-export interface Comment extends Deed {
-  readonly id: string;
-  readonly text: string;
-  readonly edited: Deed | null;
-  /** Withdrawn comments keep their place without their words. */
-  readonly withdrawn: Deed | null;
-}
-
-/** "These words meet that need." */
-export interface Meets {
-  /** The need or outcome that is met. */
-  readonly needId: string;
-  readonly how: How;
-  readonly because: string;
-  /** What requirement and need said when it was last said to hold. */
-  readonly seen: { readonly requirement: Seen; readonly need: Seen };
-  readonly confirmed: Deed;
-  readonly withdrawn: (Deed & { readonly why: string }) | null;
-}
-
-export type How = "fully" | "partly";
-
-/** A conversation about words; with `meets`, a link to a need. */
-export interface Thread {
-  readonly id: string;
-  readonly anchor: Anchor;
-  readonly started: Deed;
-  readonly comments: readonly Comment[];
-  readonly closed: (Deed & { readonly note: string }) | null;
-  readonly meets: Meets | null;
-}
+import type { Deed } from "./deed.ts";
+import { chainStart, type ChainHead } from "./entry.ts";
+import type { Position } from "./position.ts";
+import type { Thread } from "./thread.ts";
 
 /** A person as the record knows them; those who left stay, so that names can be shown. */
 export interface RecordedPerson {
@@ -79,6 +38,10 @@ export interface RecordState {
   readonly leftOut: ReadonlyMap<string, Decision>;
   /** Requirements that need no need. */
   readonly needsNone: ReadonlyMap<string, Decision>;
+  /** Item id → borough id → what it says about the item now. */
+  readonly positions: ReadonlyMap<string, ReadonlyMap<string, Position>>;
+  /** The same for what somebody proposes that their borough says. */
+  readonly proposedPositions: ReadonlyMap<string, ReadonlyMap<string, Position>>;
   readonly people: ReadonlyMap<string, RecordedPerson>;
   /** Invitation id → who joined by it and when, oldest first. */
   readonly joinsByInvitation: ReadonlyMap<string, readonly Deed[]>;
@@ -94,18 +57,11 @@ export const emptyRecord: RecordState = {
   lastNumbers: new Map(),
   leftOut: new Map(),
   needsNone: new Map(),
+  positions: new Map(),
+  proposedPositions: new Map(),
   people: new Map(),
   joinsByInvitation: new Map(),
 };
-
-export function deedOf(entry: Entry): Deed {
-  return {
-    personId: entry.personId,
-    boroughId: entry.boroughId,
-    at: entry.at,
-    number: entry.number,
-  };
-}
 
 type MapName = Exclude<keyof RecordState, "head">;
 type Value<Name extends MapName> =

@@ -15,23 +15,27 @@ export interface Seen {
   readonly removed: boolean;
   /** Only fields with words. */
   readonly fields: Readonly<Record<string, RichText>>;
+  /** A borough's own variations with words, where the borough matters: for positions, not for links. */
+  readonly variations?: readonly RichText[] | undefined;
 }
+
+const richTextSchema = z.custom<RichText>((value) => typeof value === "object" && value !== null);
 
 export const seenSchema: z.ZodType<Seen> = z.object({
   priority: z.string().nullable(),
   removed: z.boolean(),
-  fields: z.record(
-    z.string(),
-    z.custom<RichText>((value) => typeof value === "object" && value !== null),
-  ),
+  fields: z.record(z.string(), richTextSchema),
+  variations: z.array(richTextSchema).optional(),
 });
 
-export function seenOf(item: Item): Seen {
+/** @param boroughId whose own variations count as part of what was seen */
+export function seenOf(item: Item, boroughId?: string): Seen {
   const fields = Object.entries(item.fields).filter(([, text]) => hasWords(text));
   return {
     priority: item.priority,
     removed: item.removed !== null,
     fields: Object.fromEntries(fields),
+    ...(boroughId === undefined ? {} : { variations: variationsOf(item, boroughId) }),
   };
 }
 
@@ -40,14 +44,25 @@ export function fingerprint(...seen: readonly Seen[]): string {
   return digestOf(seen);
 }
 
-const known = new WeakMap<Item, string>();
+const known = new WeakMap<Item, Map<string | undefined, string>>();
 
-/** The fingerprint of an item as it is. Items never change in place, so each is worked out once. */
-export function fingerprintOf(item: Item): string {
-  let value = known.get(item);
-  if (value === undefined) {
-    value = fingerprint(seenOf(item));
-    known.set(item, value);
-  }
+/**
+ * The fingerprint of an item as it is. Items never change in place, so each is worked out once.
+ * @param boroughId whose own variations count too
+ */
+export function fingerprintOf(item: Item, boroughId?: string): string {
+  const values = known.get(item) ?? new Map<string | undefined, string>();
+  known.set(item, values);
+  // All boroughs without variations see the same, but what they saw says that they had none.
+  const key =
+    boroughId !== undefined && variationsOf(item, boroughId).length === 0 ? "" : boroughId;
+  let value = values.get(key);
+  if (value === undefined) values.set(key, (value = fingerprint(seenOf(item, boroughId))));
   return value;
+}
+
+function variationsOf(item: Item, boroughId: string): RichText[] {
+  return item.variations
+    .filter((variation) => variation.boroughId === boroughId && hasWords(variation.text))
+    .map(({ text }) => text);
 }

@@ -1,5 +1,5 @@
 /** How a conversation stands: open, or settled and folded away. */
-import type { Thread } from "./record-state.ts";
+import type { Thread } from "./thread.ts";
 
 /**
  * Open while nobody closed it, while its link stands, and while somebody's words are in it: a

@@ -6,7 +6,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { resolveAnchor, type Anchor, type ResolvedAnchor } from "../../shared/anchors.ts";
 import type { Item } from "../../shared/items.ts";
-import type { Thread } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 import { isOpenThread } from "../../shared/thread-state.ts";
 import { useSession } from "./hooks.ts";
 import { Listeners } from "./listeners.ts";

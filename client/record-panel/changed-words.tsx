@@ -43,6 +43,8 @@ function partLabel(change: Change): string {
   switch (change.part) {
     case "field":
       return change.label.toLowerCase();
+    case "variation":
+      return "what differs for the borough";
     case "priority":
       return "priority";
     case "removed":
@@ -52,6 +54,7 @@ function partLabel(change: Change): string {
 
 function partWords(change: Change): ReactNode {
   switch (change.part) {
+    case "variation":
     case "field": {
       const isSame = change.pieces.every(({ state }) => state === "same");
       return isSame ? (

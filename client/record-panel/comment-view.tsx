@@ -1,6 +1,6 @@
 /** One comment of a conversation: who, when, the words, and what its writer may do with them. */
 import { useState, type ReactNode } from "react";
-import type { Comment } from "../../shared/record-state.ts";
+import type { Comment } from "../../shared/thread.ts";
 import { Button } from "../controls/button.tsx";
 import { DeedLine } from "./deed-line.tsx";
 import { Refused } from "./refused.tsx";

@@ -11,7 +11,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import type { Thread } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread, useActiveThread, useFocusRequests } from "../connection/active-thread.ts";
 import type { ChosenPlace } from "../connection/field-selection.ts";
 import { highlightStoreOf, pendingThreadId, usePlace } from "../connection/highlights.ts";

@@ -1,6 +1,6 @@
 /** Who did something and when: "Priya  Camden, 14 May". */
 import type { ReactNode } from "react";
-import type { Deed } from "../../shared/record-state.ts";
+import type { Deed } from "../../shared/deed.ts";
 import { useRecord } from "../connection/hooks.ts";
 import { useNow } from "./use-now.ts";
 import { whenWords } from "./when-words.ts";

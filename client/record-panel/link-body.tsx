@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { linkChanges, linkHolds } from "../../shared/changed-since.ts";
-import type { Meets, Thread } from "../../shared/record-state.ts";
+import type { Meets, Thread } from "../../shared/thread.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
 import { useItem, useMay, useRecord } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";

@@ -6,7 +6,7 @@ import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Anchor } from "../../shared/anchors.ts";
 import { linkChanges } from "../../shared/changed-since.ts";
 import type { Entry } from "../../shared/entry.ts";
-import type { How, Meets } from "../../shared/record-state.ts";
+import type { How, Meets } from "../../shared/thread.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
 import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { announce } from "../controls/announcer.tsx";

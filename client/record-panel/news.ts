@@ -1,5 +1,7 @@
 /** What others said since a moment ago, in sentences to be read out. */
-import type { Deed, RecordState, Thread } from "../../shared/record-state.ts";
+import type { Deed } from "../../shared/deed.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 
 /** The sentences for everything that other people said in `after` and not in `before`. */
 export function newsOf(before: RecordState, after: RecordState, myId: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** What one may do with a conversation: reply, close or reopen it, change a link or take it back. */
 import { useState, type ReactNode } from "react";
-import type { Meets, Thread } from "../../shared/record-state.ts";
+import type { Meets, Thread } from "../../shared/thread.ts";
 import { useMay } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { Refused } from "./refused.tsx";

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ResolvedAnchor } from "../../shared/anchors.ts";
-import type { Thread } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useMay, useMe, useRecord } from "../connection/hooks.ts";
 import { CommentView } from "./comment-view.tsx";

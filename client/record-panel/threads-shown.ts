@@ -1,7 +1,8 @@
 /** Which conversations a panel shows, where, and how many there are of each sort. */
 import { linkHolds } from "../../shared/changed-since.ts";
 import type { Item } from "../../shared/items.ts";
-import type { RecordState, Thread } from "../../shared/record-state.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 import { isOpenThread } from "../../shared/thread-state.ts";
 
 export type ThreadFilter = "open" | "mine" | "closed";

@@ -1,6 +1,7 @@
 /** The links of an item that stand, one for each item at their other end. */
 import { useRef } from "react";
-import type { Meets, RecordState, Thread } from "../../shared/record-state.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import type { Meets, Thread } from "../../shared/thread.ts";
 import { useRecord } from "../connection/hooks.ts";
 
 export type Link = Thread & { readonly meets: Meets };

@@ -141,5 +141,6 @@ function itemFrom(item: NewItem): Item {
     removed: null,
     fields: Object.fromEntries(fields),
     notes: item.notes ?? emptyRichText,
+    variations: item.variations ?? [],
   };
 }

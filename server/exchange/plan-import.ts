@@ -7,7 +7,7 @@ import type { Item, NewItem } from "../../shared/items.ts";
 import { mainField } from "../../shared/item-kinds.ts";
 import { takeNeedApart } from "../../shared/need-sentence.ts";
 import { ordersBetween } from "../../shared/order.ts";
-import type { How } from "../../shared/record-state.ts";
+import type { How } from "../../shared/thread.ts";
 import type { Problem } from "../../shared/refusal.ts";
 import { richTextFromPlain, type RichText } from "../../shared/rich-text.ts";
 import { findPlaces, type SectionRows } from "./find-places.ts";

@@ -26,6 +26,11 @@ export interface DescribedItem {
   readonly raisedBy: readonly string[];
   readonly removed: { readonly why: string } | null;
   readonly fields: Readonly<Record<string, { readonly text: string; readonly content: RichText }>>;
+  readonly variations: readonly {
+    readonly boroughId: string;
+    readonly text: string;
+    readonly content: RichText;
+  }[];
   readonly notes: { readonly text: string; readonly content: RichText };
   readonly lastEdit: Edit | null;
 }
@@ -44,6 +49,7 @@ export function describeItem(room: Room, item: Item): DescribedItem {
     fields: Object.fromEntries(
       itemKinds[kind].fields.map(({ name }) => [name, both(item.fields[name] ?? emptyRichText)]),
     ),
+    variations: item.variations.map(({ boroughId, text }) => ({ boroughId, ...both(text) })),
     notes: both(item.notes),
     lastEdit: editOf(room, id),
   };

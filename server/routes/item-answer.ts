@@ -27,6 +27,10 @@ export const itemAnswer = z.object({
   raisedBy: z.array(z.string()).readonly().describe("Ids of boroughs."),
   removed: z.object({ why: z.string() }).nullable(),
   fields: z.record(z.string(), words),
+  variations: z
+    .array(words.extend({ boroughId: z.string() }))
+    .readonly()
+    .describe("What differs for a borough."),
   notes: words.describe("Working notes, never sent to suppliers."),
   lastEdit: editAnswer.nullable(),
 });

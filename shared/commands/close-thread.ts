@@ -1,6 +1,6 @@
 /** Closes a conversation, with a last word on what came of it if there is one. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { id, optionalReason, threadOf } from "./parts.ts";

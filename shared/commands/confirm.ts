@@ -1,6 +1,6 @@
 /** "Still holds": says that a link holds for the words as they are now. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { fingerprint, seenOf } from "../seen.ts";
 import { defineCommand } from "./command.ts";

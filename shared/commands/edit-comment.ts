@@ -1,6 +1,6 @@
 /** Changes the words of one's own comment; the record keeps what it said before. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { changeComment, commentText, id, ownCommentOf } from "./parts.ts";

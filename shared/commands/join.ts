@@ -1,7 +1,7 @@
 /** Somebody joined a statement, or came back to it. Appended by the server when a link is used. */
 import { z } from "zod";
 import { allRoles } from "../access.ts";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { defineEntryType } from "./command.ts";
 
 export const joinFacts = z.object({

@@ -1,6 +1,6 @@
 /** Leaves a need or outcome out on purpose, and says why: it counts as settled, not as forgotten. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { id, needOf, reason } from "./parts.ts";

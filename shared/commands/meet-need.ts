@@ -1,7 +1,8 @@
 /** Says that words of a requirement meet a need or outcome, fully or partly. */
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
+import { newThread } from "../thread.ts";
 import { Refusal } from "../refusal.ts";
 import { seenOf } from "../seen.ts";
 import { defineCommand } from "./command.ts";
@@ -68,11 +69,10 @@ export const meetNeed = defineCommand({
   fold(draft, entry, facts, words) {
     const deed = deedOf(entry);
     draft.addThread({
+      ...newThread,
       id: facts.threadId,
       anchor: joinAnchor(facts.anchor, words.anchor),
       started: deed,
-      comments: [],
-      closed: null,
       meets: {
         needId: facts.needId,
         how: facts.how,

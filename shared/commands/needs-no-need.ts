@@ -1,6 +1,6 @@
 /** Says that a requirement needs no need, because law or policy asks for it. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { id, reason, requirementOf } from "./parts.ts";

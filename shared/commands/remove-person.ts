@@ -1,6 +1,6 @@
 /** A lead removed somebody. Appended by the server; what they wrote and said stays under their name. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { defineEntryType } from "./command.ts";
 
 export const removePersonFacts = z.object({ personId: z.string() });

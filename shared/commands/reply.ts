@@ -1,6 +1,6 @@
 /** Answers in a conversation, also in one that links a need. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { alreadySaid, commentText, id, isSaidLast, threadOf } from "./parts.ts";
@@ -24,7 +24,7 @@ export const reply = defineCommand({
       ...thread,
       comments: [
         ...thread.comments,
-        { ...deedOf(entry), id: commentId, text, edited: null, withdrawn: null },
+        { ...deedOf(entry), id: commentId, text, mentions: [], edited: null, withdrawn: null },
       ],
     }));
   },

@@ -1,7 +1,8 @@
 /** Starts a conversation about words of an item, or about the whole item. */
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
+import { newThread } from "../thread.ts";
 import {
   alreadySaid,
   anchorFacts,
@@ -45,12 +46,20 @@ export const startThread = defineCommand({
   fold(draft, entry, facts, words) {
     const deed = deedOf(entry);
     draft.addThread({
+      ...newThread,
       id: facts.threadId,
       anchor: joinAnchor(facts.anchor, words.anchor),
       started: deed,
-      comments: [{ ...deed, id: facts.commentId, text: words.text, edited: null, withdrawn: null }],
-      closed: null,
-      meets: null,
+      comments: [
+        {
+          ...deed,
+          id: facts.commentId,
+          text: words.text,
+          mentions: [],
+          edited: null,
+          withdrawn: null,
+        },
+      ],
     });
   },
 });

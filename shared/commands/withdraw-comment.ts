@@ -1,6 +1,6 @@
 /** Takes back one's own comment: it keeps its place in the conversation without its words. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { defineCommand } from "./command.ts";
 import { changeComment, id, ownCommentOf } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 /** Takes back that words meet a need, and says why. The conversation stays. */
 import { z } from "zod";
-import { deedOf } from "../record-state.ts";
+import { deedOf } from "../deed.ts";
 import { defineCommand } from "./command.ts";
 import { changeLink, id, linkOf, reason } from "./parts.ts";
 

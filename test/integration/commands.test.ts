@@ -246,5 +246,5 @@ function seenBy(itemId: string) {
   const fields = Object.fromEntries(
     Object.entries(item.fields).map(([name, { content }]) => [name, content]),
   );
-  return seenOf({ ...item, order: "", fields, notes: item.notes.content });
+  return seenOf({ ...item, order: "", fields, notes: item.notes.content, variations: [] });
 }

@@ -129,6 +129,7 @@ function item(kind: "need" | "requirement", fields: Record<string, RichText>): I
     removed: null,
     fields,
     notes: emptyRichText,
+    variations: [],
   };
 }
 

@@ -2,13 +2,8 @@
 import type { ItemKind, Priority } from "../../shared/item-kinds.ts";
 import { mainField } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
-import {
-  emptyRecord,
-  type Decision,
-  type How,
-  type RecordState,
-  type Thread,
-} from "../../shared/record-state.ts";
+import { emptyRecord, type Decision, type RecordState } from "../../shared/record-state.ts";
+import { newThread, type How, type Thread } from "../../shared/thread.ts";
 import { emptyRichText, richTextFromPlain } from "../../shared/rich-text.ts";
 import { seenOf } from "../../shared/seen.ts";
 
@@ -32,6 +27,7 @@ export function item(id: string, kind: ItemKind, words: string, said: Said = {})
     removed: said.removed === true ? { why: "not now" } : null,
     fields: { [mainField(kind)]: richTextFromPlain(words) },
     notes: emptyRichText,
+    variations: [],
   };
 }
 
@@ -44,11 +40,10 @@ export function link(
   id = `${requirement.id} meets ${need.id}`,
 ): Thread {
   return {
+    ...newThread,
     id,
     anchor: { itemId: requirement.id },
     started: deed,
-    comments: [],
-    closed: null,
     meets: {
       needId: need.id,
       how,

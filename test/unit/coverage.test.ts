@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageOf, needStates, type NeedState } from "../../shared/coverage.ts";
 import type { Item } from "../../shared/items.ts";
-import type { Thread } from "../../shared/record-state.ts";
+import type { Thread } from "../../shared/thread.ts";
 import { item, link, recordOf } from "./coverage-world.ts";
 
 const need = item("n1", "need", "report a leak");

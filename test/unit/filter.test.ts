@@ -15,6 +15,7 @@ const need: Item = {
   removed: null,
   fields: { asA: richTextFromPlain("tenant"), iNeed: richTextFromPlain("report a leak") },
   notes: richTextFromPlain("from the workshop"),
+  variations: [],
 };
 const context = { references: new Map([["n", "N-12"]]), notCovered: new Set(["n"]) };
 const shows = (filter: Partial<Filter>, item = need): boolean =>

@@ -21,6 +21,7 @@ function item(kind: Item["kind"], fields: Record<string, string>): Item {
       Object.entries(fields).map(([name, text]) => [name, richTextFromPlain(text)]),
     ),
     notes: emptyRichText,
+    variations: [],
   };
 }
 

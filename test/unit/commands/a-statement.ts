@@ -6,12 +6,8 @@ import { sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts
 import type { ItemKind } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
 import { memberIn, memberWhoMay } from "../../../shared/members.ts";
-import {
-  emptyRecord,
-  type Meets,
-  type RecordState,
-  type Thread,
-} from "../../../shared/record-state.ts";
+import { emptyRecord, type RecordState } from "../../../shared/record-state.ts";
+import type { Meets, Thread } from "../../../shared/thread.ts";
 import { foldEntries } from "../../../shared/record.ts";
 import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
 import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
@@ -29,6 +25,7 @@ export function anItem(id: string, kind: ItemKind, words: string): Item {
     removed: null,
     fields: { [field]: richTextFromPlain(words) },
     notes: emptyRichText,
+    variations: [],
   };
 }
 
