@@ -16,6 +16,8 @@ import {
   type ReactNode,
 } from "react";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
+import type { Item } from "../../shared/items.ts";
+import type { MenuItem } from "../controls/menu-button.tsx";
 import { useMay, useSession } from "../connection/hooks.ts";
 import { useStructure } from "../connection/structure.ts";
 import { DocumentController, type Callbacks } from "./controller/document-controller.ts";
@@ -33,8 +35,10 @@ import { EditorContext } from "./rows/editor-context.tsx";
 interface StatementDocumentProps {
   readonly controller: DocumentController;
   readonly callbacks: Callbacks;
-  /** What stands under an item about its links. */
-  readonly Links: ComponentType<{ readonly itemId: string }>;
+  /** What the page puts under an item: its links, what boroughs say of it. */
+  readonly Beneath: ComponentType<{ readonly itemId: string }>;
+  /** What the page adds to an item's menu. */
+  readonly choicesFor: (item: Item) => readonly MenuItem[];
   /** The items that a filter lets through, or null without a filter. */
   readonly filtered: ReadonlySet<string> | null;
   readonly onClearFilter: () => void;
@@ -50,7 +54,8 @@ export function useDocumentController(): DocumentController {
 export const StatementDocument = memo(function StatementDocument({
   controller,
   callbacks,
-  Links,
+  Beneath,
+  choicesFor,
   filtered,
   onClearFilter,
 }: StatementDocumentProps): ReactNode {
@@ -78,10 +83,11 @@ export const StatementDocument = memo(function StatementDocument({
       controller,
       mayWrite,
       mayComment,
-      Links,
+      Beneath,
+      choicesFor,
       priorityWords: defaultPriorityWords,
     }),
-    [controller, mayWrite, mayComment, Links],
+    [controller, mayWrite, mayComment, Beneath, choicesFor],
   );
 
   return (

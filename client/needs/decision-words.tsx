@@ -4,7 +4,7 @@ import type { Decision, RecordState } from "../../shared/record-state.ts";
 import { boroughName } from "../connection/borough-names.ts";
 import { useMay, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
-import { dayWords } from "./day-words.ts";
+import { dayWords } from "../words/day-words.ts";
 import { useSettle } from "./use-settle.ts";
 
 interface DecisionWordsProps {

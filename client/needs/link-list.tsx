@@ -1,8 +1,8 @@
 /** The links of a need, outcome or requirement, each with the place at its other end and whether it counts. */
 import type { ReactNode } from "react";
 import type { CoverageLink } from "../../shared/coverage.ts";
-import { dayWords } from "./day-words.ts";
-import { ItemLink } from "./item-link.tsx";
+import { dayWords } from "../words/day-words.ts";
+import { ItemLink } from "../words/item-link.tsx";
 
 interface LinkListProps {
   readonly links: readonly CoverageLink[];

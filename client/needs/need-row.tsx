@@ -9,7 +9,7 @@ import { useItem, useMay } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { DecisionWords } from "./decision-words.tsx";
-import { ItemLink, itemWords } from "./item-link.tsx";
+import { ItemLink, itemWords } from "../words/item-link.tsx";
 import { LinkList } from "./link-list.tsx";
 import { RaisedBy } from "./raised-by.tsx";
 import { needStateWords } from "./state-words.ts";

@@ -8,7 +8,7 @@ import { Button } from "../controls/button.tsx";
 import { LinkButton } from "../controls/link-button.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { DecisionWords } from "./decision-words.tsx";
-import { ItemLink, itemWords } from "./item-link.tsx";
+import { ItemLink, itemWords } from "../words/item-link.tsx";
 import { RaisedBy } from "./raised-by.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { requirementStateWords } from "./state-words.ts";

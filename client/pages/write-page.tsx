@@ -4,13 +4,12 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import { flushSync } from "react-dom";
 import { useLocation, type Location } from "react-router";
 import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
-import { useItem, useTitle } from "../connection/hooks.ts";
+import { useTitle } from "../connection/hooks.ts";
 import { isToWrite } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
 import type { Callbacks } from "../editor/controller/document-controller.ts";
-import { useEditor } from "../editor/rows/editor-context.tsx";
 import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
@@ -18,9 +17,9 @@ import { Outline } from "../outline/outline.tsx";
 import { useFiltered } from "../outline/use-filtered.ts";
 import type { Composing } from "../record-panel/composer.tsx";
 import { ConversationPanel } from "../record-panel/conversation-panel.tsx";
-import { NeedLinks } from "../record-panel/need-links.tsx";
-import { RequirementLinks } from "../record-panel/requirement-links.tsx";
 import { useMatches } from "./use-matches.ts";
+import { BeneathItem } from "./write/beneath-item.tsx";
+import { useItemChoices } from "./write/item-choices.ts";
 
 export function WritePage(): ReactNode {
   const title = useTitle();
@@ -79,6 +78,7 @@ export function WritePage(): ReactNode {
     return { onComment: begin("comment"), onMeet: begin("meets") };
   }, []);
 
+  const choicesFor = useItemChoices();
   const clearFilter = useCallback(() => setFilter(noFilter), []);
   const sides = (
     <>
@@ -114,7 +114,8 @@ export function WritePage(): ReactNode {
           <StatementDocument
             controller={controller}
             callbacks={callbacks}
-            Links={Links}
+            Beneath={BeneathItem}
+            choicesFor={choicesFor}
             filtered={filtered?.ids ?? null}
             onClearFilter={clearFilter}
           />
@@ -132,25 +133,5 @@ export function WritePage(): ReactNode {
         </Dialog>
       )}
     </div>
-  );
-}
-
-/** What stands under an item about its links. */
-function Links({ itemId }: { readonly itemId: string }): ReactNode {
-  const { controller, mayWrite, mayComment } = useEditor();
-  const kind = useItem(itemId)?.kind;
-  if (kind === "requirement") {
-    return (
-      <RequirementLinks
-        itemId={itemId}
-        onMeet={mayComment ? () => controller.callbacks?.onMeet({ itemId }) : undefined}
-      />
-    );
-  }
-  return (
-    <NeedLinks
-      itemId={itemId}
-      onWriteRequirement={mayWrite ? () => controller.addRequirementFor(itemId) : undefined}
-    />
   );
 }

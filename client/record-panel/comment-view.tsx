@@ -2,9 +2,9 @@
 import { useState, type ReactNode } from "react";
 import type { Comment } from "../../shared/thread.ts";
 import { Button } from "../controls/button.tsx";
-import { DeedLine } from "./deed-line.tsx";
-import { Refused } from "./refused.tsx";
-import { useCommand } from "./use-command.ts";
+import { DeedLine } from "../words/deed-line.tsx";
+import { Refused } from "../words/refused.tsx";
+import { useCommand } from "../words/use-command.ts";
 import { WordsForm } from "./words-form.tsx";
 
 interface CommentViewProps {

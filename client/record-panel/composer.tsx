@@ -11,7 +11,7 @@ import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { anchorAt, upToDate } from "./chosen-anchor.ts";
 import { ChooseWordsDialog } from "./choose-words-dialog.tsx";
-import { itemName } from "./item-words.ts";
+import { itemName } from "../words/item-words.ts";
 import { LinkChooser } from "./link-chooser.tsx";
 import { WordsForm } from "./words-form.tsx";
 

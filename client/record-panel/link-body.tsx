@@ -7,11 +7,11 @@ import { fingerprint, seenOf } from "../../shared/seen.ts";
 import { useItem, useMay, useRecord } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
-import { ChangedWords } from "./changed-words.tsx";
-import { DeedLine } from "./deed-line.tsx";
-import { itemName, itemSentence } from "./item-words.ts";
-import { Refused } from "./refused.tsx";
-import { useCommand } from "./use-command.ts";
+import { ChangedWords } from "../words/changed-words.tsx";
+import { DeedLine } from "../words/deed-line.tsx";
+import { itemName, itemSentence } from "../words/item-words.ts";
+import { Refused } from "../words/refused.tsx";
+import { useCommand } from "../words/use-command.ts";
 
 interface LinkBodyProps {
   readonly thread: Thread;
@@ -66,14 +66,16 @@ function ChangedSince({ thread, meets, isOpen, onActed }: LinkBodyProps): ReactN
   const needName = useRecord((record) => itemName(need, record, meets.needId));
   const { run, isRunning, problem } = useCommand();
   if (linkHolds(meets, requirement, need)) return null;
+  const changes = linkChanges(meets, requirement, need);
   if (!isOpen) return <p className="changed-note">Wording changed since it was linked</p>;
   return (
     <div className="changed-since">
       <p className="changed-note">Wording changed since it was linked</p>
       <ChangedWords
-        changes={linkChanges(meets, requirement, need)}
-        requirementName={requirementName}
-        needName={needName}
+        items={[
+          { name: requirementName, changes: changes.requirement },
+          { name: needName, changes: changes.need },
+        ]}
       />
       <Refused problem={problem} />
       {mayLink && requirement && need && (

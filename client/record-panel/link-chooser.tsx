@@ -4,7 +4,7 @@
  */
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Anchor } from "../../shared/anchors.ts";
-import { linkChanges } from "../../shared/changed-since.ts";
+import { changedSince } from "../../shared/changed-since.ts";
 import type { Entry } from "../../shared/entry.ts";
 import type { How, Meets } from "../../shared/thread.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
@@ -13,14 +13,14 @@ import { announce } from "../controls/announcer.tsx";
 import { Button } from "../controls/button.tsx";
 import { Choices } from "../controls/choices.tsx";
 import { TextField } from "../controls/text-field.tsx";
-import { ChangedWords } from "./changed-words.tsx";
+import { ChangedWords } from "../words/changed-words.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import { FormKeys } from "./form-keys.tsx";
-import { itemName } from "./item-words.ts";
+import { itemName } from "../words/item-words.ts";
 import { NeedCombobox } from "./need-combobox.tsx";
 import { needOptions } from "./need-options.ts";
-import { Refused } from "./refused.tsx";
-import { useCommand } from "./use-command.ts";
+import { Refused } from "../words/refused.tsx";
+import { useCommand } from "../words/use-command.ts";
 
 interface LinkChooserProps {
   /** The words of the requirement. */
@@ -109,9 +109,16 @@ export function LinkChooser({ anchor, onDone }: LinkChooserProps): ReactNode {
       <Refused problem={problem} />
       {code === "text-changed" && refusedFor && (
         <ChangedWords
-          changes={linkChanges({ seen: refusedFor }, requirement, need)}
-          requirementName={itemName(requirement, record, anchor.itemId)}
-          needName={itemName(need, record, needId ?? "")}
+          items={[
+            {
+              name: itemName(requirement, record, anchor.itemId),
+              changes: changedSince(refusedFor.requirement, requirement),
+            },
+            {
+              name: itemName(need, record, needId ?? ""),
+              changes: changedSince(refusedFor.need, need),
+            },
+          ]}
         />
       )}
       <div className="row">

@@ -4,7 +4,7 @@ import { linkHolds } from "../../shared/changed-since.ts";
 import { openThread } from "../connection/active-thread.ts";
 import { useItem, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
-import { itemName, itemSentence } from "./item-words.ts";
+import { itemName, itemSentence } from "../words/item-words.ts";
 import type { Link } from "./use-links.ts";
 
 interface LinkListProps {

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { itemHasWords } from "../../shared/items.ts";
 import { useItem, useMay, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
-import { itemName, itemSentence } from "./item-words.ts";
+import { itemName, itemSentence } from "../words/item-words.ts";
 import { LinkList } from "./link-list.tsx";
 import { LeaveOutDialog } from "./settle-dialogs.tsx";
 import { TakenDecision } from "./taken-decision.tsx";

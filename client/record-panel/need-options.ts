@@ -4,7 +4,7 @@ import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { boroughName } from "../connection/borough-names.ts";
 import type { NeedOption } from "./find-needs.ts";
-import { itemName, itemSentence } from "./item-words.ts";
+import { itemName, itemSentence } from "../words/item-words.ts";
 
 const needStateWords: Readonly<Record<NeedState, string>> = {
   leftOut: "Left out on purpose",

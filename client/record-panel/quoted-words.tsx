@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Anchor, ResolvedAnchor } from "../../shared/anchors.ts";
 import { differenceOf } from "../../shared/text-difference.ts";
-import { Difference } from "./difference.tsx";
+import { Difference } from "../words/difference.tsx";
 
 interface QuotedWordsProps {
   readonly anchor: Anchor;

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import type { Decision } from "../../shared/record-state.ts";
 import { useMay, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
-import { Moment } from "./deed-line.tsx";
+import { Moment } from "../words/deed-line.tsx";
 import { whoWords } from "./news.ts";
-import { Refused } from "./refused.tsx";
-import { useCommand } from "./use-command.ts";
+import { Refused } from "../words/refused.tsx";
+import { useCommand } from "../words/use-command.ts";
 
 interface TakenDecisionProps {
   /** "Left out on purpose". */

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from "react";
 import type { Meets, Thread } from "../../shared/thread.ts";
 import { useMay } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
-import { Refused } from "./refused.tsx";
-import { useCommand, type UseCommand } from "./use-command.ts";
+import { Refused } from "../words/refused.tsx";
+import { useCommand, type UseCommand } from "../words/use-command.ts";
 import { WordsForm } from "./words-form.tsx";
 
 interface ThreadActionsProps {

@@ -1,5 +1,5 @@
 /**
- * Who may import whom, as a table: `pages → panels, editor → connection → shared` in the page and
+ * Who may import whom, as a table: `pages → panels, editor → words → connection → shared` in the page and
  * `main → app → routes → record, sync, access, exchange → store, bus → shared` in the server.
  * Promises a linter rule for each folder, with a sentence that says what to do instead.
  */
@@ -9,7 +9,19 @@ import type { OxlintOverride } from "oxlint";
 type Arrow = { folder: string; forbidden: readonly Forbidden[] };
 type Forbidden = { regex: string; message: string };
 
-const panels = ["record-panel", "needs", "exchange", "people", "outline", "agreement", "versions"];
+const panels = [
+  "record-panel",
+  "needs",
+  "to-look-at",
+  "agreement",
+  "history",
+  "notices",
+  "notes",
+  "exchange",
+  "people",
+  "outline",
+  "versions",
+];
 const services = ["record", "sync", "access", "exchange", "example"];
 
 /** What no file may import, wherever it is. */
@@ -85,7 +97,7 @@ const arrows: readonly Arrow[] = [
     folder: "client/controls",
     forbidden: [
       relative(
-        ["pages", "editor", "connection", ...panels].join("|"),
+        ["pages", "editor", "words", "connection", ...panels].join("|"),
         "client/controls has no domain words: what it shows comes in as props.",
       ),
     ],
@@ -94,8 +106,17 @@ const arrows: readonly Arrow[] = [
     folder: "client/connection",
     forbidden: [
       relative(
-        ["pages", "editor", "controls", ...panels].join("|"),
+        ["pages", "editor", "words", "controls", ...panels].join("|"),
         "client/connection is what the editor, panels and pages stand on, so it imports none of them.",
+      ),
+    ],
+  },
+  {
+    folder: "client/words",
+    forbidden: [
+      relative(
+        ["pages", "editor", ...panels].join("|"),
+        "client/words is what panels show alike, so it imports none of them.",
       ),
     ],
   },
@@ -113,7 +134,7 @@ const arrows: readonly Arrow[] = [
     forbidden: [
       relative(
         ["pages", "editor", ...panels.filter((panel) => panel !== folder)].join("|"),
-        "Panels meet only in client/pages: pass it in as a prop, or put what both need in client/connection.",
+        "Panels meet only in client/pages: pass it in as a prop, or put what both need in client/words or client/connection.",
       ),
     ],
   })),

@@ -1,6 +1,6 @@
 /** How items are named and said in few words, beside conversations and in the need chooser. */
 import { describe, expect, it } from "vitest";
-import { itemName, itemSentence } from "../../client/record-panel/item-words.ts";
+import { itemName, itemSentence } from "../../client/words/item-words.ts";
 import { needOptions } from "../../client/record-panel/need-options.ts";
 import type { Item } from "../../shared/items.ts";
 import { emptyRecord } from "../../shared/record-state.ts";

@@ -1,6 +1,6 @@
 /** When something was said, in words. */
 import { describe, expect, it } from "vitest";
-import { whenWords } from "../../client/record-panel/when-words.ts";
+import { whenWords } from "../../client/words/when-words.ts";
 
 const now = new Date(2026, 4, 14, 15, 30);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();

@@ -1,14 +1,18 @@
 /** What every row needs of the document around it. The same object as long as nothing in it changes. */
 import { createContext, useContext, type ComponentType } from "react";
 import type { Priority } from "../../../shared/item-kinds.ts";
+import type { Item } from "../../../shared/items.ts";
+import type { MenuItem } from "../../controls/menu-button.tsx";
 import type { DocumentController } from "../controller/document-controller.ts";
 
 export interface EditorSurroundings {
   readonly controller: DocumentController;
   readonly mayWrite: boolean;
   readonly mayComment: boolean;
-  /** What stands under an item about its links. */
-  readonly Links: ComponentType<{ readonly itemId: string }>;
+  /** What the page puts under an item: its links, what boroughs say of it. */
+  readonly Beneath: ComponentType<{ readonly itemId: string }>;
+  /** What the page adds to an item's menu. */
+  readonly choicesFor: (item: Item) => readonly MenuItem[];
   readonly priorityWords: Readonly<Record<Priority, string>>;
 }
 

@@ -20,6 +20,7 @@ export function ItemMenu({ item, name }: ItemMenuProps): ReactNode {
   const surroundings = useEditor();
   const choices = [
     ...talkChoices(surroundings, item),
+    ...surroundings.choicesFor(item),
     ...(surroundings.mayWrite ? writeChoices(surroundings, item) : []),
     ...historyChoice(surroundings, item),
   ];

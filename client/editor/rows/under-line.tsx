@@ -1,4 +1,4 @@
-/** The quiet line under an item: whose need or wish it is, and beside it what the page puts there about links. */
+/** The quiet line under an item: whose need or wish it is, and beside it what the page puts there. */
 import { useCallback, type ReactNode } from "react";
 import type { Item } from "../../../shared/items.ts";
 import type { RecordState } from "../../../shared/record-state.ts";
@@ -7,7 +7,7 @@ import { useRecord } from "../../connection/hooks.ts";
 import { useEditor } from "./editor-context.tsx";
 
 export function UnderLine({ item }: { readonly item: Item }): ReactNode {
-  const { Links } = useEditor();
+  const { Beneath } = useEditor();
   const { raisedBy } = item;
   const names = useRecord(
     useCallback(
@@ -23,7 +23,7 @@ export function UnderLine({ item }: { readonly item: Item }): ReactNode {
           {names}
         </p>
       )}
-      <Links itemId={item.id} />
+      <Beneath itemId={item.id} />
     </div>
   );
 }

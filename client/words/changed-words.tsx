@@ -1,25 +1,24 @@
-/** The words that changed since somebody linked two items, item by item and field by field. */
+/** The words that changed since somebody linked items or agreed to one, item by item and field by field. */
+import "./changed-words.css";
 import type { ReactNode } from "react";
 import { defaultPriorityWords, isPriority } from "../../shared/item-kinds.ts";
-import type { Change, LinkChanges } from "../../shared/changed-since.ts";
+import type { Change } from "../../shared/changed-since.ts";
 import { Difference } from "./difference.tsx";
 
-interface ChangedWordsProps {
-  readonly changes: LinkChanges;
-  readonly requirementName: string;
-  readonly needName: string;
+/** An item, by the name it is spoken of, and what it says differently. */
+export interface ChangedItem {
+  readonly name: string;
+  readonly changes: readonly Change[];
 }
 
-export function ChangedWords({ changes, ...names }: ChangedWordsProps): ReactNode {
-  const { requirement, need } = changes;
+export function ChangedWords({ items }: { readonly items: readonly ChangedItem[] }): ReactNode {
   return (
     <dl className="changed-words">
-      {requirement.map((change) => (
-        <ChangedPart key={keyOf(change)} name={names.requirementName} change={change} />
-      ))}
-      {need.map((change) => (
-        <ChangedPart key={keyOf(change)} name={names.needName} change={change} />
-      ))}
+      {items.flatMap(({ name, changes }) =>
+        changes.map((change) => (
+          <ChangedPart key={`${name} ${keyOf(change)}`} name={name} change={change} />
+        )),
+      )}
     </dl>
   );
 }

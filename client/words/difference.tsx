@@ -2,6 +2,7 @@
  * What changed between two texts. Promises that it can be told without colour: what went is struck
  * through, what came is underlined, and both are said to a screen reader.
  */
+import "./difference.css";
 import type { ReactNode } from "react";
 import type { Piece } from "../../shared/text-difference.ts";
 

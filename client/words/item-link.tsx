@@ -23,7 +23,7 @@ export function ItemLink({ itemId, threadId }: ItemLinkProps): ReactNode {
   const kind = item ? itemKinds[item.kind].label.toLowerCase() : "item";
   return (
     <Link
-      className="cover-item-link"
+      className="item-link"
       to={itemAddress(statementId, itemId)}
       title={item ? itemWords(item) : undefined}
       onClick={() => {

@@ -1,0 +1,25 @@
+/** What the panels say of an item, under its words: the needs it meets or what meets it. */
+import type { ReactNode } from "react";
+import { useItem } from "../../connection/hooks.ts";
+import { useEditor } from "../../editor/rows/editor-context.tsx";
+import { NeedLinks } from "../../record-panel/need-links.tsx";
+import { RequirementLinks } from "../../record-panel/requirement-links.tsx";
+
+export function BeneathItem({ itemId }: { readonly itemId: string }): ReactNode {
+  const { controller, mayWrite, mayComment } = useEditor();
+  const kind = useItem(itemId)?.kind;
+  if (kind === "requirement") {
+    return (
+      <RequirementLinks
+        itemId={itemId}
+        onMeet={mayComment ? () => controller.callbacks?.onMeet({ itemId }) : undefined}
+      />
+    );
+  }
+  return (
+    <NeedLinks
+      itemId={itemId}
+      onWriteRequirement={mayWrite ? () => controller.addRequirementFor(itemId) : undefined}
+    />
+  );
+}
