@@ -1,9 +1,11 @@
 /** What is covered is kept up in the page: worked out when typing rests, and not for each key. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { CoverageStore } from "../../client/connection/coverage-store.ts";
+import { workOutCoverage } from "../../client/connection/coverage-store.ts";
 import { LiveItemStore } from "../../client/connection/item-store.ts";
 import { LiveRecordStore } from "../../client/connection/record-store.ts";
+import { RestedStore } from "../../client/connection/rested-store.ts";
+import type { Coverage } from "../../shared/coverage.ts";
 import type { Member } from "../../shared/access.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { sealEntry } from "../../shared/entry.ts";
@@ -22,7 +24,7 @@ const member: Member = {
 let doc: Y.Doc;
 let items: LiveItemStore;
 let record: LiveRecordStore;
-let store: CoverageStore;
+let store: RestedStore<Coverage>;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -41,7 +43,7 @@ beforeEach(() => {
   });
   items = new LiveItemStore(doc);
   record = new LiveRecordStore();
-  store = new CoverageStore({ items, record });
+  store = new RestedStore({ items, record }, workOutCoverage);
 });
 
 afterEach(() => {
