@@ -5,7 +5,7 @@ import { Button } from "../controls/button.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
 import { Refused } from "../words/refused.tsx";
 import { useCommand } from "../words/use-command.ts";
-import { WordsForm } from "./words-form.tsx";
+import { WordsForm } from "../words/words-form.tsx";
 
 interface CommentViewProps {
   readonly threadId: string;

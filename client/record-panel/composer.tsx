@@ -13,7 +13,7 @@ import { anchorAt, upToDate } from "./chosen-anchor.ts";
 import { ChooseWordsDialog } from "./choose-words-dialog.tsx";
 import { itemName } from "../words/item-words.ts";
 import { LinkChooser } from "./link-chooser.tsx";
-import { WordsForm } from "./words-form.tsx";
+import { WordsForm } from "../words/words-form.tsx";
 
 /** What is being written, and about what. A new object for each time. */
 export interface Composing {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useItem, useRecord } from "../connection/hooks.ts";
 import { Dialog } from "../controls/dialog.tsx";
 import { itemName, itemSentence } from "../words/item-words.ts";
-import { WordsForm } from "./words-form.tsx";
+import { WordsForm } from "../words/words-form.tsx";
 
 interface SettleDialogProps {
   readonly itemId: string;

@@ -5,7 +5,7 @@ import { useMay } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { Refused } from "../words/refused.tsx";
 import { useCommand, type UseCommand } from "../words/use-command.ts";
-import { WordsForm } from "./words-form.tsx";
+import { WordsForm } from "../words/words-form.tsx";
 
 interface ThreadActionsProps {
   readonly thread: Thread;

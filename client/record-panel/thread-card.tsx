@@ -9,12 +9,12 @@ import { setActiveThread } from "../connection/active-thread.ts";
 import { useItem, useMay, useMe, useRecord } from "../connection/hooks.ts";
 import { CommentView } from "./comment-view.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
-import { draftOf } from "./drafts.ts";
+import { draftOf } from "../words/drafts.ts";
 import { itemName } from "../words/item-words.ts";
 import { LinkBody } from "./link-body.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
-import { WordsForm } from "./words-form.tsx";
+import { WordsForm } from "../words/words-form.tsx";
 
 interface ThreadCardProps {
   readonly thread: Thread;

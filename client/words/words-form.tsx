@@ -9,7 +9,7 @@ import { Button } from "../controls/button.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import { FormKeys } from "./form-keys.tsx";
-import { useCommand } from "../words/use-command.ts";
+import { useCommand } from "./use-command.ts";
 
 interface WordsFormProps {
   readonly label: string;
