@@ -22,6 +22,12 @@ export interface CellOrder {
 const serverCore = 0;
 const driverCore = 1;
 
+/**
+ * A small space for new objects: with Node's own size the driver stops for 15 to 20 ms every second
+ * or two to collect it, and what arrives meanwhile counts as late, whichever server sent it.
+ */
+const driverNodeArgs = ["--max-semi-space-size=4", "--expose-gc"];
+
 export async function measureCell(order: CellOrder): Promise<Cell> {
   const { contestant, people } = order;
   const dataDir = await mkdtemp(join(tmpdir(), "needline-bench-"));
@@ -35,7 +41,11 @@ export async function measureCell(order: CellOrder): Promise<Cell> {
   try {
     const ready = await server.next(readySchema);
     const door = await openDoor(contestant.dialect, ready, people);
-    const driver = startChild({ script: pathOf("driver/main.ts"), core: driverCore });
+    const driver = startChild({
+      script: pathOf("driver/main.ts"),
+      nodeArgs: driverNodeArgs,
+      core: driverCore,
+    });
     try {
       const plan: Plan = {
         dialect: contestant.dialect,

@@ -17,6 +17,13 @@ export function residentMegabytes(pid: number): number | null {
   return kibibytes === undefined ? null : (Number(kibibytes) * 1024) / 1e6;
 }
 
+/** Seconds that the host of a virtual machine gave to others while this one had work, all cores together. */
+export function stolenSeconds(): number | null {
+  // user, nice, system, idle, iowait, irq, softirq, steal (proc(5)).
+  const steal = /^cpu +(?:\d+ ){7}(\d+)/.exec(read("/proc/stat") ?? "")?.[1];
+  return steal === undefined ? null : Number(steal) / ticksPerSecond();
+}
+
 let ticks: number | null = null;
 
 function ticksPerSecond(): number {

@@ -8,6 +8,8 @@ import type { Result } from "./results.ts";
 const busyDriver = 0.9;
 /** Below this share of what was typed, a server has fallen behind. */
 const keepsUp = 0.97;
+/** Above this share of a core, other machines on the same host disturb what is measured. */
+const stolen = 0.02;
 
 const columns: readonly { title: string; of: (cell: Cell, people: number) => string }[] = [
   { title: "median ms", of: ({ latency }) => millis(latency.medianMs) },
@@ -109,6 +111,11 @@ function notesOn({ name }: Contestant, cell: Cell, people: number): string[] {
   if (cell.driverCore > busyDriver) {
     notes.push(
       `- ${name}: the driver itself used ${percent(cell.driverCore)} of its core, so latencies hold its own waiting too`,
+    );
+  }
+  if (cell.stolenCore !== null && cell.stolenCore > stolen) {
+    notes.push(
+      `- ${name}: the machine's host took ${percent(cell.stolenCore)} of a core away meanwhile: latencies hold that too`,
     );
   }
   for (const problem of cell.problems) notes.push(`- ${name}: FAILED: ${problem}`);

@@ -35,6 +35,7 @@ export function middleOf(rounds: readonly Cell[]): Cell {
     microsPerDelivery: middleOrNone((cell) => cell.microsPerDelivery),
     serverMegabytes: middleOrNone((cell) => cell.serverMegabytes),
     driverCore: middle((cell) => cell.driverCore),
+    stolenCore: middleOrNone((cell) => cell.stolenCore),
     drainMs: middle((cell) => cell.drainMs),
     delivered: rounds.reduce((sum, cell) => sum + cell.delivered, 0),
     lost: rounds.reduce((sum, cell) => sum + cell.lost, 0),

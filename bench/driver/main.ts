@@ -3,7 +3,7 @@
  * when. It gets its plan as a message from the process that started it and answers with one cell of the table.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { processorSeconds, residentMegabytes } from "../processes.ts";
+import { processorSeconds, residentMegabytes, stolenSeconds } from "../processes.ts";
 import { Arrivals, type Counts } from "./arrivals.ts";
 import { compareDocuments } from "./convergence.ts";
 import { dialectOf } from "./dialects.ts";
@@ -27,6 +27,7 @@ interface Moment {
   readonly counts: Counts;
   readonly serverSeconds: number | null;
   readonly driverSeconds: number;
+  readonly stolenSeconds: number | null;
 }
 
 process.once("disconnect", () => process.exit(1));
@@ -73,6 +74,8 @@ async function drive(plan: Plan): Promise<Cell> {
   for (const [number, person] of people.entries()) {
     person.sitDown(placeOf(number, random), arrivals);
   }
+  // What joining left behind is collected now: its pauses would count as the server's.
+  globalThis.gc?.();
 
   const moment = (): Moment => ({
     atMs: performance.now(),
@@ -80,6 +83,7 @@ async function drive(plan: Plan): Promise<Cell> {
     counts: { ...arrivals.counts },
     serverSeconds: processorSeconds(plan.serverPid),
     driverSeconds: process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6,
+    stolenSeconds: stolenSeconds(),
   });
   const fromMs = performance.now() + plan.warmUpMs;
   arrivals.measureLettersSent(fromMs, fromMs + plan.measureMs);
@@ -131,10 +135,9 @@ function rates(
 > {
   const seconds = (to.atMs - from.atMs) / 1000;
   const rate = (name: keyof Counts): number => (to.counts[name] - from.counts[name]) / seconds;
-  const serverCore =
-    from.serverSeconds === null || to.serverSeconds === null
-      ? null
-      : (to.serverSeconds - from.serverSeconds) / seconds;
+  const share = (before: number | null, after: number | null): number | null =>
+    before === null || after === null ? null : (after - before) / seconds;
+  const serverCore = share(from.serverSeconds, to.serverSeconds);
   return {
     editsPerSecond: (to.letters - from.letters) / seconds,
     deliveriesPerSecond: rate("deliveries"),
@@ -146,6 +149,7 @@ function rates(
     serverCore,
     microsPerDelivery: serverCore === null ? null : (serverCore * 1e6) / rate("deliveries"),
     driverCore: (to.driverSeconds - from.driverSeconds) / seconds,
+    stolenCore: share(from.stolenSeconds, to.stolenSeconds),
   };
 }
 

@@ -52,6 +52,8 @@ export const cellSchema = z.object({
   serverMegabytes: z.number().nullable(),
   /** The driver's own share of a core: near 1, the driver is what is measured. */
   driverCore: z.number(),
+  /** What the host of a virtual machine took from both cores together; null where the system does not say. */
+  stolenCore: z.number().nullable(),
   /** How long after the last letter was typed the last one arrived. */
   drainMs: z.number(),
   /** In the whole run, warm-up included. */
