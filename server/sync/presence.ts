@@ -16,6 +16,12 @@ interface Here {
   readonly encoded: Uint8Array;
 }
 
+interface News {
+  readonly encoded: Uint8Array;
+  /** The turn in which the first of it was said. */
+  readonly turn: number;
+}
+
 /** A page says where it works, and little more. */
 const longestState = 4_096;
 
@@ -24,8 +30,9 @@ const mostEntries = 2_000;
 
 export class Presence {
   readonly #here = new Map<number, Here>();
-  /** What was said since it was last passed on, by client id. */
-  #news = new Map<number, Uint8Array>();
+  /** What was said since it was last passed on, by client id; who has waited longest comes first. */
+  readonly #news = new Map<number, News>();
+  #turn = 0;
   #lastClock = 0;
 
   get hasNews(): boolean {
@@ -69,11 +76,19 @@ export class Presence {
     }
   }
 
-  /** What was said since the last time: a frame for each client id, which leaves out its own. */
-  takeNews(): (presenceId: number | null) => Uint8Array | null {
-    const news = this.#news;
-    this.#news = new Map();
-    return framesOf(news);
+  /**
+   * Takes a turn: what was said at least `turns` turns before this one, from `most` people at most,
+   * those who have waited longest. A frame for each client id, which leaves out its own.
+   */
+  takeNews(turns: number, most: number): (presenceId: number | null) => Uint8Array | null {
+    this.#turn += 1;
+    const taken = new Map<number, Uint8Array>();
+    for (const [id, { encoded, turn }] of this.#news) {
+      if (taken.size >= most || turn > this.#turn - turns) break;
+      taken.set(id, encoded);
+      this.#news.delete(id);
+    }
+    return framesOf(taken);
   }
 
   /** Everyone who is here but the one with that client id; null when there is nobody. */
@@ -100,12 +115,18 @@ export class Presence {
     const user = { personId, name, boroughId, boroughName };
     const encoded = encodeEntry(clientId, this.#nextClock(now), { ...state, user });
     this.#here.set(clientId, { connection, encoded });
-    this.#news.set(clientId, encoded);
+    this.#note(clientId, encoded);
   }
 
   #remove(clientId: number, now: number): void {
     if (!this.#here.delete(clientId)) return;
-    this.#news.set(clientId, encodeEntry(clientId, this.#nextClock(now), null));
+    this.#note(clientId, encodeEntry(clientId, this.#nextClock(now), null));
+  }
+
+  /** The last that was said wins, and keeps the place of the first. */
+  #note(clientId: number, encoded: Uint8Array): void {
+    const { turn } = this.#news.get(clientId) ?? { turn: this.#turn };
+    this.#news.set(clientId, { encoded, turn });
   }
 
   /** Never goes back, not even over a restart of the server. */

@@ -1,5 +1,5 @@
 /** Frames that only tests send. */
-import { createDecoder, readVarUint } from "lib0/decoding";
+import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding";
 import {
   createEncoder,
   toUint8Array,
@@ -27,6 +27,13 @@ export function encodePresence(clientId: number, clock: number, state: unknown):
   writeVarUint(frame, message.awareness);
   writeVarUint8Array(frame, toUint8Array(update));
   return toUint8Array(frame);
+}
+
+/** How many people's states a frame about presence holds. */
+export function countPresences(frame: Uint8Array): number {
+  const decoder = createDecoder(frame);
+  readVarUint(decoder);
+  return readVarUint(createDecoder(readVarUint8Array(decoder)));
 }
 
 /** A frame of y-protocols' sync: 0 asks, 1 answers, 2 is an update. */

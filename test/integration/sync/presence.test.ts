@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { encodeAskPresence, encodePresence } from "./frames.ts";
+import { countPresences, encodeAskPresence, encodePresence } from "./frames.ts";
 import { APage } from "./a-page.ts";
 import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
@@ -149,6 +149,29 @@ test("presence is thinned as the room fills", async () => {
   );
   expect(performance.now() - startedAt).toBeGreaterThan(200);
   expect(adasPage.frames.slice(before).filter(({ kind }) => kind === 1)).toHaveLength(1);
+});
+
+test("in a full room people who all move at once are passed on a few at a time", async () => {
+  await using rooms = await OpenRooms.start();
+  const { id, lead } = await rooms.statement();
+  const reader = await rooms.joins(id, "Cleo", "reader");
+  const adasPage = await rooms.open(id, lead);
+  const crowd: APage[] = [];
+  while (crowd.length < 120) crowd.push(await rooms.open(id, reader));
+  await eventually(() => expect(adasPage.others().size).toBe(120));
+
+  const before = adasPage.frames.length;
+  for (const page of crowd) page.awareness.setLocalState({ place: "r1" });
+  for (const page of crowd) page.awareness.setLocalState({ place: "r2" });
+  await eventually(() => {
+    for (const { doc } of crowd) {
+      expect(adasPage.others().get(doc.clientID)).toMatchObject({ place: "r2" });
+    }
+  });
+  const sent = adasPage.frames.slice(before).filter(({ kind }) => kind === 1);
+  const people = sent.map(({ bytes }) => countPresences(bytes));
+  expect(people.reduce((sum, count) => sum + count, 0)).toBe(120);
+  expect(Math.max(...people)).toBeLessThanOrEqual(13);
 });
 
 test("a quiet room sends something now and then, so that nobody takes the server for gone", async () => {
