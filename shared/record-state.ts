@@ -42,6 +42,8 @@ export interface RecordState {
   readonly positions: ReadonlyMap<string, ReadonlyMap<string, Position>>;
   /** The same for what somebody proposes that their borough says. */
   readonly proposedPositions: ReadonlyMap<string, ReadonlyMap<string, Position>>;
+  /** Item id → wording check → why its hint does not matter there. */
+  readonly dismissedHints: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
   readonly people: ReadonlyMap<string, RecordedPerson>;
   /** Invitation id → who joined by it and when, oldest first. */
   readonly joinsByInvitation: ReadonlyMap<string, readonly Deed[]>;
@@ -59,6 +61,7 @@ export const emptyRecord: RecordState = {
   needsNone: new Map(),
   positions: new Map(),
   proposedPositions: new Map(),
+  dismissedHints: new Map(),
   people: new Map(),
   joinsByInvitation: new Map(),
 };

@@ -12,6 +12,7 @@ export interface Filter {
   /** Id of a borough. */
   readonly borough: string;
   readonly onlyNotCovered: boolean;
+  readonly onlyHinted: boolean;
   /** Words, a reference or an alias. */
   readonly words: string;
 }
@@ -21,6 +22,7 @@ export const noFilter: Filter = {
   priority: "",
   borough: "",
   onlyNotCovered: false,
+  onlyHinted: false,
   words: "",
 };
 
@@ -30,6 +32,7 @@ export function isFiltering(filter: Filter): boolean {
     filter.priority !== "" ||
     filter.borough !== "" ||
     filter.onlyNotCovered ||
+    filter.onlyHinted ||
     filter.words.trim() !== ""
   );
 }
@@ -38,17 +41,20 @@ export interface FilterContext {
   readonly references: ReadonlyMap<string, string>;
   /** Needs and outcomes that no requirement meets. */
   readonly notCovered: ReadonlySet<string>;
+  /** Items with a wording hint that nobody dismissed. */
+  readonly hinted: ReadonlySet<string>;
 }
 
 /** A section's title does not fit by itself: it is shown with what fits in it. */
 export function fits(item: Item, filter: Filter, context: FilterContext): boolean {
-  const { kind, priority, borough, onlyNotCovered } = filter;
+  const { kind, priority, borough, onlyNotCovered, onlyHinted } = filter;
   // One that was just made is about to be written in.
   if (!itemHasWords(item)) return true;
   if (kind !== "" && item.kind !== kind) return false;
   if (priority !== "" && item.priority !== priority) return false;
   if (borough !== "" && !item.raisedBy.includes(borough)) return false;
   if (onlyNotCovered && !context.notCovered.has(item.id)) return false;
+  if (onlyHinted && !context.hinted.has(item.id)) return false;
   return hasWordsOf(item, filter.words, context.references.get(item.id));
 }
 

@@ -9,7 +9,8 @@ import {
   type Priority,
 } from "../../shared/item-kinds.ts";
 import { boroughsIn } from "../connection/borough-names.ts";
-import { useMe, useRecord } from "../connection/hooks.ts";
+import { useStatementHints } from "../connection/hint-store.ts";
+import { useMay, useMe, useRecord } from "../connection/hooks.ts";
 import { useStructure } from "../connection/structure.ts";
 import { Button } from "../controls/button.tsx";
 import { Checkbox } from "../controls/checkbox.tsx";
@@ -28,6 +29,8 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
   const id = useId();
   const me = useMe();
   const notCovered = useNotCovered();
+  const { itemIds: hinted } = useStatementHints();
+  const mayComment = useMay("comment");
   const names = useRecord((record) => JSON.stringify(boroughsIn(record)));
   const { shown } = useStructure();
   const set = (change: Partial<Filter>): void => onChange({ ...filter, ...change });
@@ -51,6 +54,14 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
         checked={filter.onlyNotCovered}
         onChange={(onlyNotCovered) => set({ onlyNotCovered })}
       />
+      {mayComment && (
+        <Checkbox
+          id={`${id}-hinted`}
+          label={`With wording hints (${hinted.size})`}
+          checked={filter.onlyHinted}
+          onChange={(onlyHinted) => set({ onlyHinted })}
+        />
+      )}
       <Checkbox
         id={`${id}-mine`}
         label={`Raised by ${me.boroughName}`}

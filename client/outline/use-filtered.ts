@@ -1,6 +1,7 @@
 /** The items that fit the filter, kept up while people write; null without a filter. */
 import { useMemo, useSyncExternalStore } from "react";
 import { useCoverage } from "../connection/coverage-store.ts";
+import { useStatementHints } from "../connection/hint-store.ts";
 import { useRecord, useSession } from "../connection/hooks.ts";
 import type { ItemStore } from "../connection/item-store.ts";
 import { useStructure, type Structure } from "../connection/structure.ts";
@@ -17,7 +18,11 @@ export function useFiltered(filter: Filter): Filtered | null {
   const references = useRecord((record) => record.references);
   const notCovered = useNotCovered();
   const store = useMemo(() => new FilteredItems(items, filter), [items, filter]);
-  const context = useMemo(() => ({ references, notCovered }), [references, notCovered]);
+  const { itemIds: hinted } = useStatementHints();
+  const context = useMemo(
+    () => ({ references, notCovered, hinted }),
+    [references, notCovered, hinted],
+  );
   return useSyncExternalStore(store.subscribe, () => store.now(structure, context));
 }
 

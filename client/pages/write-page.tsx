@@ -11,6 +11,7 @@ import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
 import type { Callbacks } from "../editor/controller/document-controller.ts";
 import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
+import { ManyMusts } from "../hints/many-musts.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
 import { Outline } from "../outline/outline.tsx";
@@ -84,6 +85,7 @@ export function WritePage(): ReactNode {
     <>
       <Outline onGo={(itemId) => go(itemId)} />
       <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
+      <ManyMusts />
     </>
   );
   const talk = (layout: "beside" | "list"): ReactNode => (

@@ -20,6 +20,7 @@ const panels = [
   "exchange",
   "people",
   "outline",
+  "hints",
   "versions",
 ];
 const services = ["record", "sync", "access", "exchange", "example"];

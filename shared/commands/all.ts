@@ -4,6 +4,7 @@ import { changeRole } from "./change-role.ts";
 import { closeThread } from "./close-thread.ts";
 import type { Command, EntryType } from "./command.ts";
 import { confirm } from "./confirm.ts";
+import { dismissHint } from "./dismiss-hint.ts";
 import { editComment } from "./edit-comment.ts";
 import { giveReferences } from "./give-references.ts";
 import { importItems } from "./import.ts";
@@ -16,6 +17,7 @@ import { putBackNeed } from "./put-back-need.ts";
 import { removePerson } from "./remove-person.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { reply } from "./reply.ts";
+import { restoreHint } from "./restore-hint.ts";
 import { startThread } from "./start-thread.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
@@ -36,6 +38,8 @@ export const commands: readonly Command[] = [
   putBackNeed,
   needsNoNeed,
   needsANeed,
+  dismissHint,
+  restoreHint,
 ];
 
 /** What only the server appends. */

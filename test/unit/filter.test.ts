@@ -17,7 +17,11 @@ const need: Item = {
   notes: richTextFromPlain("from the workshop"),
   variations: [],
 };
-const context = { references: new Map([["n", "N-12"]]), notCovered: new Set(["n"]) };
+const context = {
+  references: new Map([["n", "N-12"]]),
+  notCovered: new Set(["n"]),
+  hinted: new Set<string>(),
+};
 const shows = (filter: Partial<Filter>, item = need): boolean =>
   fits(item, { ...noFilter, ...filter }, context);
 

@@ -61,6 +61,14 @@ export class Person {
     return person;
   }
 
+  /** Brings a file's items into the statement. */
+  async brings(fileName: string, csv: string): Promise<void> {
+    const file = { name: fileName, mimeType: "text/csv", buffer: Buffer.from(csv) };
+    const path = `/api/statements/${this.statementId}/import?apply=true`;
+    const response = await this.#context.request.post(path, { multipart: { file } });
+    if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
+  }
+
   /** Removes somebody from the statement. */
   async removes(other: Person): Promise<void> {
     const path = `/api/statements/${this.statementId}/people/${await other.id()}`;

@@ -1,11 +1,25 @@
-/** What the panels say of an item, under its words: the needs it meets or what meets it. */
+/** What the panels say of an item, under its words: the needs it meets or what meets it, and how it is worded. */
 import type { ReactNode } from "react";
 import { useItem } from "../../connection/hooks.ts";
+import { ItemHints } from "../../hints/item-hints.tsx";
 import { useEditor } from "../../editor/rows/editor-context.tsx";
 import { NeedLinks } from "../../record-panel/need-links.tsx";
 import { RequirementLinks } from "../../record-panel/requirement-links.tsx";
 
-export function BeneathItem({ itemId }: { readonly itemId: string }): ReactNode {
+interface ItemProps {
+  readonly itemId: string;
+}
+
+export function BeneathItem({ itemId }: ItemProps): ReactNode {
+  return (
+    <>
+      <ItemLinks itemId={itemId} />
+      <ItemHints itemId={itemId} />
+    </>
+  );
+}
+
+function ItemLinks({ itemId }: ItemProps): ReactNode {
   const { controller, mayWrite, mayComment } = useEditor();
   const kind = useItem(itemId)?.kind;
   if (kind === "requirement") {

@@ -32,6 +32,12 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     return { needId: "N-1" };
   },
   "needs-no-need": () => ({ requirementId: "R-2", why: "Law" }),
+  "dismiss-hint": () => ({ itemId: "R-1", check: "vague-words", why: "Defined in section 2." }),
+  "restore-hint"(statement) {
+    const hint = { itemId: "R-1", check: "vague-words" };
+    statement.does("ada", "dismiss-hint", { ...hint, why: "Defined in section 2." });
+    return hint;
+  },
   "needs-a-need"(statement) {
     statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "Law" });
     return { requirementId: "R-2" };
@@ -40,7 +46,14 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
 
 const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
 
-const settling = new Set(["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"]);
+const settling = new Set([
+  "leave-out-need",
+  "put-back-need",
+  "needs-no-need",
+  "needs-a-need",
+  "dismiss-hint",
+  "restore-hint",
+]);
 
 for (const { name } of commands) {
   for (const role of allRoles) {
