@@ -23,7 +23,8 @@ export const anchorSchema = z.object({
   /** Absent: the thread is about the whole item. */
   words: z
     .object({
-      field: z.string().min(1).max(40),
+      /** The name of a field, or of a variation with its borough's id in it. */
+      field: z.string().min(1).max(200),
       /** The exact words. */
       quote: z.string().min(1).max(longestQuote),
       /** Up to 32 characters before and after. */

@@ -8,6 +8,7 @@ import { isItemKind, isPriority, itemKinds, type ItemKind, type Priority } from 
 import { compareOrder } from "./order.ts";
 import { hasWords } from "./plain-text.ts";
 import { emptyRichText, makeFragment, readRichText, type RichText } from "./rich-text.ts";
+import { boroughOfVariation, variationKeyOf } from "./variations.ts";
 
 /** The number a page names when it connects; an older page is asked to reload. */
 export const schemaNumber = 1;
@@ -28,7 +29,7 @@ export interface Item {
   readonly removed: { readonly why: string } | null;
   readonly fields: Readonly<Record<string, RichText>>;
   readonly notes: RichText;
-  /** What differs for a borough, in the order of `variationKey`; all of them are shown. */
+  /** What differs for a borough, by key. Those with words are shown, all of them. */
   readonly variations: readonly Variation[];
 }
 
@@ -124,16 +125,43 @@ export function readItems(doc: Y.Doc): Item[] {
   return read.toSorted(compareOrder);
 }
 
-/** The fragment of a field, or null when the item has none of that name. */
+/** The fragment of a field, or of a variation by its field's name; null when the item has none of that name. */
 export function fragmentOf(doc: Y.Doc, itemId: string, field: string): Y.XmlFragment | null {
-  const fields: unknown = itemsOf(doc).get(itemId)?.get("fields");
-  const fragment: unknown = fields instanceof Y.Map ? fields.get(field) : null;
+  const key = variationKeyOf(field);
+  const holder = key === null ? "fields" : "variations";
+  const fragments: unknown = itemsOf(doc).get(itemId)?.get(holder);
+  const fragment: unknown = fragments instanceof Y.Map ? fragments.get(key ?? field) : null;
   return fragment instanceof Y.XmlFragment ? fragment : null;
 }
 
-/** Whether anybody has written anything in any field of the item. */
+/** What a field says, or a variation by its field's name; undefined when the item has none of that name. */
+export function textOf(item: Item, field: string): RichText | undefined {
+  const key = variationKeyOf(field);
+  if (key === null) return item.fields[field];
+  return item.variations.find((variation) => variation.key === key)?.text;
+}
+
+/**
+ * Adds a variation, unless the item has it already, in the caller's transaction.
+ * @returns false when there is no such item
+ */
+export function addVariation(
+  doc: Y.Doc,
+  itemId: string,
+  key: string,
+  text: RichText = emptyRichText,
+): boolean {
+  const variations: unknown = itemsOf(doc).get(itemId)?.get("variations");
+  if (!(variations instanceof Y.Map)) return false;
+  if (!variations.has(key)) variations.set(key, makeFragment(text));
+  return true;
+}
+
+/** Whether anybody has written anything in any field of the item, or what differs for a borough. */
 export function itemHasWords(item: Item): boolean {
-  return Object.values(item.fields).some(hasWords);
+  return (
+    Object.values(item.fields).some(hasWords) || item.variations.some(({ text }) => hasWords(text))
+  );
 }
 
 function makeFragments(texts: readonly (readonly [string, RichText])[]): Y.Map<Y.XmlFragment> {
@@ -155,7 +183,7 @@ function readFragment(fragment: unknown): RichText {
 function readVariations(map: unknown): Variation[] {
   return readKeys(map).map((key) => ({
     key,
-    boroughId: key.slice(0, key.lastIndexOf(":")),
+    boroughId: boroughOfVariation(key),
     text: readFragment((map as Y.Map<unknown>).get(key)),
   }));
 }

@@ -8,6 +8,7 @@ import { digestOf } from "./canonical.ts";
 import type { Item } from "./items.ts";
 import { hasWords } from "./plain-text.ts";
 import type { RichText } from "./rich-text.ts";
+import { variationsShown } from "./variations.ts";
 
 /** An item's own words and priority at one moment. */
 export interface Seen {
@@ -62,7 +63,5 @@ export function fingerprintOf(item: Item, boroughId?: string): string {
 }
 
 function variationsOf(item: Item, boroughId: string): RichText[] {
-  return item.variations
-    .filter((variation) => variation.boroughId === boroughId && hasWords(variation.text))
-    .map(({ text }) => text);
+  return variationsShown(item, boroughId).map(({ text }) => text);
 }

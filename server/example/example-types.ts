@@ -125,6 +125,13 @@ export interface ExampleNeedsNone {
   readonly by: string;
 }
 
+/** What differs for the borough of the person who writes it. */
+export interface ExampleDifference {
+  readonly item: string;
+  readonly text: string;
+  readonly by: string;
+}
+
 /** A change of wording made after everything else. */
 export interface ExampleEdit {
   readonly item: string;
@@ -140,6 +147,7 @@ export interface ExampleStatement {
   readonly people: readonly ExamplePerson[];
   /** In document order. */
   readonly items: readonly ExampleItem[];
+  readonly differs: readonly ExampleDifference[];
   readonly links: readonly ExampleLink[];
   readonly threads: readonly ExampleThread[];
   readonly leftOut: readonly ExampleLeftOut[];

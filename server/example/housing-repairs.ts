@@ -5,6 +5,7 @@
 import { background, outcomes } from "./background.ts";
 import { contracting } from "./contracting.ts";
 import { threads } from "./conversations.ts";
+import { differs } from "./differs.ts";
 import type { ExampleStatement } from "./example-types.ts";
 import { laterEdits, leftOut, links, needsNone } from "./links.ts";
 import { needs } from "./needs.ts";
@@ -25,6 +26,7 @@ export const housingRepairs: ExampleStatement = {
     ...dataAndIntegration,
     ...contracting,
   ],
+  differs,
   links,
   threads,
   leftOut,

@@ -14,10 +14,11 @@ import { startThread } from "../../shared/commands/start-thread.ts";
 import { makeAnchor, type Anchor } from "../../shared/anchors.ts";
 import type { Entry, EntryDraft } from "../../shared/entry.ts";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
-import { addItem, fragmentOf } from "../../shared/items.ts";
+import { addItem, addVariation, fragmentOf } from "../../shared/items.ts";
 import { ordersBetween } from "../../shared/order.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { readRichText } from "../../shared/rich-text.ts";
+import { variationKey } from "../../shared/variations.ts";
 import { boroughFor } from "../access/boroughs.ts";
 import { joinDraft } from "../access/join.ts";
 import { makeStatement } from "../record/make-statement.ts";
@@ -49,6 +50,7 @@ export async function openExample(resources: Resources, personId: string): Promi
     ],
   });
   await writeItems(resources, { statementId, people, itemIds });
+  await writeDifferences(resources, { statementId, people, itemIds });
   await holdConversations(resources, { statementId, people, itemIds });
   return statementId;
 }
@@ -106,6 +108,15 @@ async function writeItems(resources: Resources, copy: Copy): Promise<void> {
         });
       }
     });
+  }
+}
+
+async function writeDifferences(resources: Resources, copy: Copy): Promise<void> {
+  for (const { item, by, text } of example.differs) {
+    const key = variationKey(valueAt(copy.people, by).boroughId, resources.newId());
+    await write(resources, copy, by, (doc) =>
+      addVariation(doc, valueAt(copy.itemIds, item), key, richTextOf(text)),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { itemKinds, type ItemKind, type Priority } from "../../shared/item-kinds
 import type { Item } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
+import { variationsShown } from "../../shared/variations.ts";
 import type { Room } from "../sync/room.ts";
 
 /** Who changed something, and when. */
@@ -49,7 +50,7 @@ export function describeItem(room: Room, item: Item): DescribedItem {
     fields: Object.fromEntries(
       itemKinds[kind].fields.map(({ name }) => [name, both(item.fields[name] ?? emptyRichText)]),
     ),
-    variations: item.variations.map(({ boroughId, text }) => ({ boroughId, ...both(text) })),
+    variations: variationsShown(item).map(({ boroughId, text }) => ({ boroughId, ...both(text) })),
     notes: both(item.notes),
     lastEdit: editOf(room, id),
   };

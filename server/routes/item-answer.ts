@@ -34,3 +34,16 @@ export const itemAnswer = z.object({
   notes: words.describe("Working notes, never sent to suppliers."),
   lastEdit: editAnswer.nullable(),
 });
+
+export const asBoroughAnswer = z.object({
+  boroughId: z.string(),
+  leftOut: z.array(z.string()).readonly().describe("Ids of items that do not apply to it."),
+  differ: z
+    .array(z.string())
+    .readonly()
+    .describe("Ids of items, of those that are left in, for which something differs."),
+  changedSince: z
+    .array(z.string())
+    .readonly()
+    .describe("Ids of items that did not apply to it and say something else since: left in."),
+});

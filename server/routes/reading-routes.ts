@@ -5,10 +5,11 @@ import { titleOf } from "../../shared/items.ts";
 import { membersIn } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { coverageOf } from "../../shared/coverage.ts";
-import { describeItem, editOf } from "../record/describe-item.ts";
+import { editOf } from "../record/describe-item.ts";
+import { readItemsAs } from "../record/read-items-as.ts";
 import { entryAnswer, memberAnswer, refusalAnswer } from "./answers.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
-import { editAnswer, itemAnswer } from "./item-answer.ts";
+import { asBoroughAnswer, editAnswer, itemAnswer } from "./item-answer.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
@@ -47,13 +48,25 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     method: "GET",
     url: "/api/statements/:id/items",
     schema: {
-      summary: "The items in their order, removed ones too.",
+      summary: "The items in their order, removed ones too; or as one borough reads them.",
       tags,
       params: statementParams,
-      response: { 200: z.object({ items: z.array(itemAnswer) }), ...refusalAnswer },
+      querystring: z.object({
+        as: z
+          .string()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe(
+            "Id of a borough: with what differs for it, without what does not apply to it.",
+          ),
+      }),
+      response: {
+        200: z.object({ items: z.array(itemAnswer), as: asBoroughAnswer.nullable() }),
+        ...refusalAnswer,
+      },
     },
-    handler: ({ params: { id } }) =>
-      rooms.use(id, (room) => ({ items: room.items().map((item) => describeItem(room, item)) })),
+    handler: ({ params: { id }, query }) => rooms.use(id, (room) => readItemsAs(room, query.as)),
   });
 
   app.route({

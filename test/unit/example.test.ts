@@ -12,6 +12,7 @@ import type {
 import { housingRepairs as example } from "../../server/example/housing-repairs.ts";
 import { boroughIdOf, londonBoroughs } from "../../shared/boroughs.ts";
 import { fieldOf, itemKinds } from "../../shared/item-kinds.ts";
+import { canDiffer } from "../../shared/variations.ts";
 
 type State = "leftOut" | "covered" | "partly" | "changed" | "onlyRemoved" | "notCovered";
 
@@ -107,6 +108,7 @@ describe("the example statement", () => {
     const writers = [
       ...example.items,
       ...example.links,
+      ...example.differs,
       ...example.leftOut,
       ...example.needsNone,
       ...example.laterEdits,
@@ -123,6 +125,10 @@ describe("the example statement", () => {
     const pairs = example.links.map((link) => `${link.requirement} → ${link.need}`);
     expect(new Set(pairs).size).toBe(pairs.length);
     for (const { need } of example.leftOut) expect(itemsByKey.get(need)?.kind, need).toBe("need");
+    for (const { item } of example.differs) {
+      const kind = itemsByKey.get(item)?.kind;
+      expect(kind && canDiffer(kind), item).toBe(true);
+    }
     for (const { requirement } of example.needsNone)
       expect(itemsByKey.get(requirement)?.kind, requirement).toBe("requirement");
   });
@@ -130,6 +136,7 @@ describe("the example statement", () => {
   it("lets no reviewer write text or settle what is left out", () => {
     const deeds = [
       ...example.items,
+      ...example.differs,
       ...example.laterEdits,
       ...example.leftOut,
       ...example.needsNone,
