@@ -1,9 +1,44 @@
 /** What a borough says about an item, and the exact text it said it on. */
 import type { Deed } from "./deed.ts";
-import type { Priority } from "./item-kinds.ts";
+import type { ItemKind, Priority } from "./item-kinds.ts";
 import type { Seen } from "./seen.ts";
 
 export type Stance = "agree" | "agree-with-change" | "does-not-apply" | "object";
+
+export const allStances: readonly Stance[] = [
+  "agree",
+  "agree-with-change",
+  "does-not-apply",
+  "object",
+];
+
+/** What each stance is called, how it reads after a borough's name, and how one says it. */
+export const stanceWords: Readonly<
+  Record<Stance, { readonly label: string; readonly says: string; readonly button: string }>
+> = {
+  agree: { label: "Agree", says: "agrees", button: "Same for us" },
+  "agree-with-change": {
+    label: "Agree with a change",
+    says: "agrees with a change",
+    button: "Same, but…",
+  },
+  "does-not-apply": {
+    label: "Does not apply to us",
+    says: "says it does not apply",
+    button: "Not us",
+  },
+  object: { label: "Object", says: "objects", button: "We object" },
+};
+
+/** Whether a stance says nothing without words: which change, or why. Others answer those words. */
+export function needsWords(stance: Stance): boolean {
+  return stance === "agree-with-change" || stance === "object";
+}
+
+/** Whether boroughs say what they think about items of that kind. */
+export function takesPositions(kind: ItemKind): boolean {
+  return kind === "need" || kind === "requirement";
+}
 
 /** The one current position of a borough on an item, or one that somebody proposes for it. */
 export interface Position extends Deed {

@@ -76,7 +76,15 @@ export interface Thread {
   readonly meets: Meets | null;
   readonly suggests: Suggestion | null;
   /** It carries what a borough wrote when it objected or asked for a change. */
-  readonly position: { readonly boroughId: string; readonly stance: Stance } | null;
+  readonly position: PositionCarried | null;
+}
+
+/** A borough's position whose words are said in a conversation. */
+export interface PositionCarried {
+  readonly boroughId: string;
+  readonly stance: Stance;
+  /** The comment with the words as they are now. */
+  readonly commentId: string;
 }
 
 /** What every thread starts with unless it says otherwise. */

@@ -13,14 +13,19 @@ import { leaveOutNeed } from "./leave-out-need.ts";
 import { meetNeed } from "./meet-need.ts";
 import { needsANeed } from "./needs-a-need.ts";
 import { needsNoNeed } from "./needs-no-need.ts";
+import { proposePosition } from "./propose-position.ts";
 import { putBackNeed } from "./put-back-need.ts";
 import { removePerson } from "./remove-person.ts";
+import { renewPositions } from "./renew-positions.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { reply } from "./reply.ts";
 import { restoreHint } from "./restore-hint.ts";
 import { startThread } from "./start-thread.ts";
+import { takePosition } from "./take-position.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
+import { withdrawPosition } from "./withdraw-position.ts";
+import { withdrawProposal } from "./withdraw-proposal.ts";
 
 /** What people can do, each at `POST /api/statements/:id/commands/:name`. */
 export const commands: readonly Command[] = [
@@ -40,6 +45,11 @@ export const commands: readonly Command[] = [
   needsANeed,
   dismissHint,
   restoreHint,
+  takePosition,
+  renewPositions,
+  withdrawPosition,
+  proposePosition,
+  withdrawProposal,
 ];
 
 /** What only the server appends. */

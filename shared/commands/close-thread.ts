@@ -19,6 +19,11 @@ export const closeThread = defineCommand({
         "bad-input",
         "This conversation links a need. Take the link back if it no longer holds.",
       );
+    if (thread.position)
+      throw new Refusal(
+        "bad-input",
+        "This conversation is what a borough says about the item. It closes when that borough says something else.",
+      );
     if (thread.closed) throw new Refusal("already-so", "This conversation was closed already.");
     return { facts: { threadId }, words: { note } };
   },

@@ -137,18 +137,24 @@ export function linkOf(
 
 /**
  * A comment of the person's own that still has its words.
- * @throws Refusal `not-found`, `not-allowed`, `already-so`
+ * @throws Refusal `not-found`, `not-allowed`, `already-so`, `bad-input` for the words of a position
  */
 export function ownCommentOf(
   context: CommandContext,
   threadId: string,
   commentId: string,
 ): Comment {
-  const comment = threadOf(context, threadId).comments.find(({ id }) => id === commentId);
+  const thread = threadOf(context, threadId);
+  const comment = thread.comments.find(({ id }) => id === commentId);
   if (!comment) throw new Refusal("not-found", "That comment is not in this conversation.");
   if (comment.personId !== context.member.personId)
     throw new Refusal("not-allowed", "Only the person who wrote a comment can change it.");
   if (comment.withdrawn) throw new Refusal("already-so", "That comment was taken back.");
+  if (thread.position?.commentId === commentId && !thread.closed)
+    throw new Refusal(
+      "bad-input",
+      "These words are what the borough says about the item. Say it anew under What boroughs say.",
+    );
   return comment;
 }
 

@@ -12,8 +12,13 @@ export const reopenThread = defineCommand({
   facts: z.object({ threadId: z.string() }),
   words: z.object({}),
   decide({ threadId }, context) {
-    if (!threadOf(context, threadId).closed)
-      throw new Refusal("already-so", "This conversation is open already.");
+    const thread = threadOf(context, threadId);
+    if (thread.position)
+      throw new Refusal(
+        "bad-input",
+        "This conversation closed because the borough says something else now. Start a new one.",
+      );
+    if (!thread.closed) throw new Refusal("already-so", "This conversation is open already.");
     return { facts: { threadId }, words: {} };
   },
   fold(draft, _entry, { threadId }) {

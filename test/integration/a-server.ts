@@ -159,8 +159,9 @@ export async function joinedBy(
   statementId: string,
   role: Role,
   name = `A ${role}`,
+  agrees = false,
 ): Promise<Caller> {
-  const { token } = await lead.invites(statementId, { role });
+  const { token } = await lead.invites(statementId, { role, agrees, name });
   const caller = server.visitor();
   const { status } = await caller.joins(token, name);
   if (status !== 200) throw new Error(`joining answers ${status}`);

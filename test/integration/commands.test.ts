@@ -24,7 +24,8 @@ beforeAll(async () => {
   ada = await server.first("Ada", "camden");
   const made = await ada.post("/api/statements/example");
   id = z.object({ id: z.string() }).parse(made.body).id;
-  for (const role of allRoles) callers.set(role, await joinedBy(server, ada, id, role));
+  for (const role of allRoles)
+    callers.set(role, await joinedBy(server, ada, id, role, `A ${role}`, true));
   items = await itemsOf();
 });
 
@@ -53,7 +54,9 @@ describe("a command", () => {
   });
 
   it("may be given by exactly those whose role lets them", async () => {
-    const settling = new Set(["leave-out-need", "put-back-need", "needs-no-need", "needs-a-need"]);
+    const settling = new Set(
+      commands.filter(({ action }) => action === "settle").map(({ name }) => name),
+    );
     for (const { name } of commands) {
       for (const role of allRoles) {
         const may = role !== "reader" && (role !== "reviewer" || !settling.has(name));
@@ -213,6 +216,13 @@ const nothing: Readonly<Record<string, object>> = {
   "put-back-need": { needId: "none" },
   "needs-no-need": { requirementId: "none", why: "x" },
   "needs-a-need": { requirementId: "none" },
+  "dismiss-hint": { itemId: "none", check: "vague-words", why: "x" },
+  "restore-hint": { itemId: "none", check: "vague-words" },
+  "take-position": { itemId: "none", stance: "agree", seen: "x" },
+  "renew-positions": { items: [{ itemId: "none", seen: "x" }] },
+  "withdraw-position": { itemId: "none" },
+  "propose-position": { itemId: "none", stance: "agree", seen: "x" },
+  "withdraw-proposal": { itemId: "none" },
 };
 
 function run(role: Role, command: string, args: unknown): Promise<Answer> {

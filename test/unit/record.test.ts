@@ -5,7 +5,7 @@ import { entryTypesByName } from "../../shared/commands/all.ts";
 import { findFirstBreak, type Entry } from "../../shared/entry.ts";
 import { emptyRecord } from "../../shared/record-state.ts";
 import { foldEntries } from "../../shared/record.ts";
-import { AStatement } from "./commands/a-statement.ts";
+import { anItem, AStatement } from "./commands/a-statement.ts";
 
 /** A record in which everything happens once. */
 function aLongRecord(): Entry[] {
@@ -19,19 +19,42 @@ function aLongRecord(): Entry[] {
   statement.does("ada", "withdraw-link", { threadId: link, why: "Another need." });
   statement.does("ada", "leave-out-need", { needId: "N-1", why: "Elsewhere." });
   statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "The law." });
+  statement.letAllAgree();
+  statement.takes("ben", "object", "Too slow.");
+  statement.takes("ada", "agree-with-change", "Three minutes.");
+  const proposal = { itemId: "R-2", stance: "agree", seen: statement.shown("cleo", "R-2") };
+  statement.does("cleo", "propose-position", proposal);
+  statement.says(anItem("R-1", "requirement", "The service answers calls within one minute."));
+  const items = [{ itemId: "R-1", seen: statement.shown("ada") }];
+  statement.does("cleo", "renew-positions", { items });
+  statement.takes("ben", "agree");
+  statement.does("ada", "withdraw-position", { itemId: "R-1" });
   const references = [{ itemId: "N-1", reference: "N-1" }];
   statement.append({ type: "give-references", facts: { references }, words: {} }, "ada", "camden");
   return statement.entries;
 }
 
+const factNames = [
+  "threadId",
+  "commentId",
+  "anchor",
+  "needId",
+  "personId",
+  "references",
+  "how",
+  "itemId",
+  "itemIds",
+  "stance",
+];
+
 const garbage = fc.record({
   type: fc.oneof(fc.constantFrom(...entryTypesByName.keys()), fc.string()),
   facts: fc.dictionary(
+    fc.oneof(fc.constantFrom(...factNames), fc.string()),
     fc.oneof(
-      fc.constantFrom("threadId", "commentId", "anchor", "needId", "personId", "references", "how"),
-      fc.string(),
+      fc.constantFrom("id-1", "ada", "fully", "R-1", "object", "agree", "__proto__"),
+      fc.jsonValue(),
     ),
-    fc.oneof(fc.constantFrom("id-1", "ada", "fully", "__proto__"), fc.jsonValue()),
   ),
   words: fc.dictionary(fc.string(), fc.jsonValue()),
 });
@@ -92,7 +115,7 @@ describe("the fold of a record", () => {
     const erased = aLongRecord().map((entry) => ({ ...entry, words: {} }));
     expect(findFirstBreak(erased)).toBeNull();
     const { threads, people, leftOut } = foldEntries(emptyRecord, erased);
-    expect(threads.size).toBe(2);
+    expect(threads.size).toBe(4);
     expect(people.get("ben")).toMatchObject({ name: "Somebody", role: "reviewer" });
     expect(leftOut.get("N-1")).toMatchObject({ why: "" });
   });

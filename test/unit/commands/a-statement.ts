@@ -1,16 +1,19 @@
 /** A statement without a server: items, people with roles, and a record that grows by their commands. */
 import type { Member, Role } from "../../../shared/access.ts";
 import { commandsByName } from "../../../shared/commands/all.ts";
+import { changeRole } from "../../../shared/commands/change-role.ts";
 import { join } from "../../../shared/commands/join.ts";
 import { sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts";
 import type { ItemKind } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
-import { memberIn, memberWhoMay } from "../../../shared/members.ts";
+import { memberIn, membersIn, memberWhoMay } from "../../../shared/members.ts";
+import type { Position, Stance } from "../../../shared/position.ts";
 import { emptyRecord, type RecordState } from "../../../shared/record-state.ts";
 import type { Meets, Thread } from "../../../shared/thread.ts";
 import { foldEntries } from "../../../shared/record.ts";
 import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
 import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
+import { fingerprintOf } from "../../../shared/seen.ts";
 
 export function anItem(id: string, kind: ItemKind, words: string): Item {
   const field = kind === "need" ? "iNeed" : kind === "requirement" ? "statement" : "body";
@@ -59,8 +62,8 @@ export class AStatement {
     return item;
   }
 
-  joins(personId: string, role: Role, boroughId: string): void {
-    const facts = { personId, boroughId, role, agrees: false, invitationId: null };
+  joins(personId: string, role: Role, boroughId: string, agrees = false): void {
+    const facts = { personId, boroughId, role, agrees, invitationId: null };
     const draft = { type: join.name, facts, words: { name: personId, boroughName: boroughId } };
     this.append(draft, personId, boroughId);
   }
@@ -125,6 +128,31 @@ export class AStatement {
     const thread = this.record.threads.get(id);
     if (!thread) throw new Error(`no thread ${id}`);
     return thread;
+  }
+
+  /** What a person's page shows of an item: their borough's own variations count too. */
+  shown(personId: string, itemId = "R-1"): string {
+    return fingerprintOf(this.item(itemId), this.member(personId)?.boroughId);
+  }
+
+  /** Lets everybody agree for their borough. */
+  letAllAgree(): void {
+    for (const { personId, role, boroughId } of membersIn(this.record)) {
+      const facts = { personId, role, agrees: true };
+      this.append({ type: changeRole.name, facts, words: {} }, personId, boroughId);
+    }
+  }
+
+  /** Takes a position on the text as it is. */
+  takes(personId: string, stance: Stance, words = "", itemId = "R-1"): Entry {
+    const seen = this.shown(personId, itemId);
+    return this.does(personId, "take-position", { itemId, stance, words, seen });
+  }
+
+  position(boroughId: string, itemId = "R-1"): Position {
+    const position = this.record.positions.get(itemId)?.get(boroughId);
+    if (!position) throw new Error(`${boroughId} says nothing about ${itemId}`);
+    return position;
   }
 
   link(id: string): Meets {

@@ -42,7 +42,35 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "Law" });
     return { requirementId: "R-2" };
   },
+  "take-position": agreeing,
+  "renew-positions"(statement, personId) {
+    const { itemId } = agreeing(statement, personId);
+    for (const each of ["ada", "ben"]) statement.takes(each, "agree");
+    statement.says(anItem("R-1", "requirement", "New words"));
+    return { items: [{ itemId, seen: statement.shown(personId) }] };
+  },
+  "withdraw-position"(statement, personId) {
+    const { itemId } = agreeing(statement, personId);
+    for (const each of ["ada", "ben"]) statement.takes(each, "agree");
+    return { itemId };
+  },
+  "propose-position": (statement, personId) => ({
+    itemId: "R-1",
+    stance: "agree",
+    seen: statement.shown(personId),
+  }),
+  "withdraw-proposal"(statement, personId) {
+    const proposal = { itemId: "R-1", stance: "agree", seen: statement.shown(personId) };
+    statement.does(personId, "propose-position", proposal);
+    return { itemId: "R-1" };
+  },
 };
+
+/** Those who agree for their borough take positions; see below for those who do not. */
+function agreeing(statement: AStatement, personId: string) {
+  statement.letAllAgree();
+  return { itemId: "R-1", stance: "agree", seen: statement.shown(personId) };
+}
 
 const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
 
@@ -82,4 +110,16 @@ for (const { name } of commands) {
 
 function ownComment(statement: AStatement, personId: string) {
   return statement.startsThread(personId);
+}
+
+for (const name of ["take-position", "renew-positions", "withdraw-position"]) {
+  for (const role of allRoles) {
+    it(`does not let a ${role} ${name} who does not agree for the borough`, () => {
+      const statement = new AStatement();
+      const args = examples[name]?.(statement, people[role]);
+      const facts = { personId: people[role], role, agrees: false };
+      statement.append({ type: "change-role", facts, words: {} }, "ada", "camden");
+      expect(statement.answer(people[role], name, args)).toBe("not-allowed");
+    });
+  }
 }
