@@ -1,5 +1,6 @@
 /** Who takes part in a statement now, as its record tells. */
 import { can, type Action, type Member } from "./access.ts";
+import type { Borough } from "./boroughs.ts";
 import type { RecordedPerson, RecordState } from "./record-state.ts";
 import { noSuchStatement, Refusal } from "./refusal.ts";
 
@@ -12,6 +13,31 @@ export function memberIn(record: RecordState, personId: string): Member | null {
 /** Everyone who takes part, in the order in which they joined. */
 export function membersIn(record: RecordState): Member[] {
   return [...record.people.values()].filter((person) => !person.removed).map(memberOf);
+}
+
+const boroughs = new WeakMap<RecordState["people"], readonly Borough[]>();
+
+/**
+ * Boroughs that take part, in the order in which they joined: those of which somebody may say
+ * something. One that only reads along is not waited for.
+ */
+export function boroughsIn({ people }: Pick<RecordState, "people">): readonly Borough[] {
+  let known = boroughs.get(people);
+  if (!known) {
+    const taking = [...people.values()].filter(
+      ({ role, removed }) => role !== "reader" && !removed,
+    );
+    known = [
+      ...new Map(
+        taking.map(({ boroughId, boroughName }) => [
+          boroughId,
+          { id: boroughId, name: boroughName },
+        ]),
+      ).values(),
+    ];
+    boroughs.set(people, known);
+  }
+  return known;
 }
 
 /**

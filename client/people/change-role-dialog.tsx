@@ -39,7 +39,7 @@ export function ChangeRoleDialog({ person, onClose }: PersonDialogProps): ReactN
       <Checkbox
         id="agrees"
         label={`Agrees for ${person.boroughName}`}
-        hint="May say that the borough agrees to the text."
+        hint="May say what the borough thinks of each need and requirement."
         checked={agrees}
         onChange={setAgrees}
       />
@@ -50,7 +50,8 @@ export function ChangeRoleDialog({ person, onClose }: PersonDialogProps): ReactN
           onClick={() =>
             void submit([], async () => {
               await changeRole(statementId, person.id, { role, agrees });
-              announce(`${person.name} is now ${roleWords[role].label.toLowerCase()}`);
+              const forBorough = agrees ? `, and agrees for ${person.boroughName}` : "";
+              announce(`${person.name} is now ${roleWords[role].label.toLowerCase()}${forBorough}`);
               onClose();
             })
           }

@@ -70,7 +70,7 @@ export function InviteForm({ statementId }: { readonly statementId: string }): R
       <Checkbox
         id="invite-agrees"
         label="Agrees for the borough"
-        hint="May say that the borough agrees to the text."
+        hint="May say what the borough thinks of each need and requirement."
         checked={agrees}
         onChange={setAgrees}
       />

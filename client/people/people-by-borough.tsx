@@ -80,7 +80,12 @@ function PersonLine({ person, colour, onDo }: PersonLineProps): ReactNode {
           name={`Change ${person.name}`}
           align="right"
           items={[
-            { id: "role", label: "Change role", onChoose: () => onDo("role") },
+            {
+              id: "role",
+              label: "Change role",
+              hint: `And who agrees for ${person.boroughName}`,
+              onChoose: () => onDo("role"),
+            },
             {
               id: "sign-in",
               label: "Make a sign-in link",

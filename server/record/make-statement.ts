@@ -1,4 +1,4 @@
-/** Makes an empty statement, whose maker leads it. */
+/** Makes an empty statement, whose maker leads it and agrees for their borough. */
 import type { EntryDraft } from "../../shared/entry.ts";
 import { aboutOf, schemaNumber } from "../../shared/items.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -33,7 +33,7 @@ export async function makeStatement(
   await store.people.addStatement(id, personId, resources.now());
   await rooms.use(id, (room) =>
     room.act({ personId, boroughId: person.boroughId }, () => ({
-      drafts: [joinDraft(person, "lead", false, null), ...drafts],
+      drafts: [joinDraft(person, "lead", true, null), ...drafts],
       write(doc) {
         aboutOf(doc).set("title", title);
         aboutOf(doc).set("schema", schemaNumber);

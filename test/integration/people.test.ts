@@ -22,6 +22,19 @@ it("changes what somebody may do, in the record and at once", async () => {
   expect(types).toEqual(["join", "join", "change-role", "change-role"]);
 });
 
+it("lets whoever makes a statement agree for their borough, until a lead changes that", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const me = async () => (await ada.get(`/api/statements/${id}`)).body;
+  expect(await me()).toMatchObject({ me: { role: "lead", agrees: true } });
+  const adas = `/api/statements/${id}/people/${await ada.personId()}`;
+  expect((await ada.call("PATCH", adas, { role: "lead", agrees: false })).status).toBe(200);
+  expect(await me()).toMatchObject({ me: { role: "lead", agrees: false } });
+  expect((await ada.call("PATCH", adas, { role: "lead", agrees: true })).status).toBe(200);
+  expect(await me()).toMatchObject({ me: { role: "lead", agrees: true } });
+});
+
 it("always keeps a lead", async () => {
   await using server = await AServer.start();
   const ada = await server.first("Ada", "camden");

@@ -1,6 +1,6 @@
 /** Who takes part, as the record tells. */
 import { expect, it } from "vitest";
-import { membersIn } from "../../../shared/members.ts";
+import { boroughsIn, membersIn } from "../../../shared/members.ts";
 import { AStatement } from "./a-statement.ts";
 
 const byLead = ["ada", "camden"] as const;
@@ -28,6 +28,17 @@ it("keeps the name of somebody who was removed, and takes them back when they jo
   });
   statement.joins("ben", "reader", "hackney");
   expect(statement.member("ben")).toMatchObject({ role: "reader" });
+});
+
+it("counts the boroughs of which somebody may say something, not those that only read along", () => {
+  const statement = new AStatement();
+  const names = () => boroughsIn(statement.record).map(({ id }) => id);
+  statement.joins("eve", "reader", "lewisham");
+  expect(names()).toEqual(["camden", "hackney"]);
+  statement.append({ type: "remove-person", facts: { personId: "ben" }, words: {} }, ...byLead);
+  expect(names()).toEqual(["camden"]);
+  statement.joins("eve", "reviewer", "lewisham");
+  expect(names()).toEqual(["camden", "lewisham"]);
 });
 
 it("tells who joined by which invitation", () => {
