@@ -1,4 +1,5 @@
 /** What a statement's record comes to: threads, links, references, decisions and people. */
+import type { AboutBorough } from "./about-borough.ts";
 import type { Role } from "./access.ts";
 import type { Deed } from "./deed.ts";
 import { chainStart, type ChainHead } from "./entry.ts";
@@ -45,6 +46,8 @@ export interface RecordState {
   /** Item id → wording check → why its hint does not matter there. */
   readonly dismissedHints: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
   readonly people: ReadonlyMap<string, RecordedPerson>;
+  /** What boroughs say of themselves. */
+  readonly boroughs: ReadonlyMap<string, AboutBorough>;
   /** Invitation id → who joined by it and when, oldest first. */
   readonly joinsByInvitation: ReadonlyMap<string, readonly Deed[]>;
 }
@@ -63,6 +66,7 @@ export const emptyRecord: RecordState = {
   proposedPositions: new Map(),
   dismissedHints: new Map(),
   people: new Map(),
+  boroughs: new Map(),
   joinsByInvitation: new Map(),
 };
 

@@ -5,6 +5,7 @@ import { closeThread } from "./close-thread.ts";
 import type { Command, EntryType } from "./command.ts";
 import { confirm } from "./confirm.ts";
 import { dismissHint } from "./dismiss-hint.ts";
+import { describeBorough } from "./describe-borough.ts";
 import { editComment } from "./edit-comment.ts";
 import { giveReferences } from "./give-references.ts";
 import { importItems } from "./import.ts";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   withdrawPosition,
   proposePosition,
   withdrawProposal,
+  describeBorough,
 ];
 
 /** What only the server appends. */

@@ -64,6 +64,7 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     statement.does(personId, "propose-position", proposal);
     return { itemId: "R-1" };
   },
+  "describe-borough": () => ({ contractEnds: "2027-03-31", takingPart: "buy-together" }),
 };
 
 /** Those who agree for their borough take positions; see below for those who do not. */
