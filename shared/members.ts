@@ -15,29 +15,27 @@ export function membersIn(record: RecordState): Member[] {
   return [...record.people.values()].filter((person) => !person.removed).map(memberOf);
 }
 
-const boroughs = new WeakMap<RecordState["people"], readonly Borough[]>();
+const taking = new WeakMap<object, WeakMap<object, readonly Borough[]>>();
 
 /**
  * Boroughs that take part, in the order in which they joined: those of which somebody may say
- * something. One that only reads along is not waited for.
+ * something, unless the borough says that it only reads along. The others are not waited for.
  */
-export function boroughsIn({ people }: Pick<RecordState, "people">): readonly Borough[] {
-  let known = boroughs.get(people);
-  if (!known) {
-    const taking = [...people.values()].filter(
-      ({ role, removed }) => role !== "reader" && !removed,
-    );
-    known = [
-      ...new Map(
-        taking.map(({ boroughId, boroughName }) => [
-          boroughId,
-          { id: boroughId, name: boroughName },
-        ]),
-      ).values(),
-    ];
-    boroughs.set(people, known);
+export function boroughsIn(record: Pick<RecordState, "people" | "boroughs">): readonly Borough[] {
+  const { people, boroughs } = record;
+  const known = taking.get(people) ?? new WeakMap<object, readonly Borough[]>();
+  taking.set(people, known);
+  let found = known.get(boroughs);
+  if (!found) {
+    const names = new Map<string, string>();
+    for (const { boroughId, boroughName, role, removed } of people.values()) {
+      const readsAlong = boroughs.get(boroughId)?.takingPart === "read-along";
+      if (role !== "reader" && !removed && !readsAlong) names.set(boroughId, boroughName);
+    }
+    found = [...names].map(([id, name]) => ({ id, name }));
+    known.set(boroughs, found);
   }
-  return known;
+  return found;
 }
 
 /**

@@ -19,7 +19,6 @@ function aLongRecord(): Entry[] {
   statement.does("ada", "withdraw-link", { threadId: link, why: "Another need." });
   statement.does("ada", "leave-out-need", { needId: "N-1", why: "Elsewhere." });
   statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "The law." });
-<<<<<<< HEAD
   statement.letAllAgree();
   statement.takes("ben", "object", "Too slow.");
   statement.takes("ada", "agree-with-change", "Three minutes.");
@@ -30,9 +29,7 @@ function aLongRecord(): Entry[] {
   statement.does("cleo", "renew-positions", { items });
   statement.takes("ben", "agree");
   statement.does("ada", "withdraw-position", { itemId: "R-1" });
-=======
   statement.does("ben", "describe-borough", { contractEnds: "2027-03-31", takingPart: null });
->>>>>>> e1a3238 (Let a borough say when its contract ends and how it would take part; work out when contracts can meet)
   const references = [{ itemId: "N-1", reference: "N-1" }];
   statement.append({ type: "give-references", facts: { references }, words: {} }, "ada", "camden");
   return statement.entries;

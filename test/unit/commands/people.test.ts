@@ -41,6 +41,16 @@ it("counts the boroughs of which somebody may say something, not those that only
   expect(names()).toEqual(["camden", "lewisham"]);
 });
 
+it("does not count a borough that says that it reads along, until it says otherwise", () => {
+  const statement = new AStatement();
+  const says = (takingPart: string) =>
+    statement.does("ben", "describe-borough", { contractEnds: null, takingPart });
+  says("read-along");
+  expect(boroughsIn(statement.record).map(({ id }) => id)).toEqual(["camden"]);
+  says("use-specification");
+  expect(boroughsIn(statement.record).map(({ id }) => id)).toEqual(["camden", "hackney"]);
+});
+
 it("tells who joined by which invitation", () => {
   const statement = new AStatement();
   const facts = { boroughId: "hackney", role: "reader", agrees: false, invitationId: "i" };
