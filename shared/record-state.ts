@@ -14,6 +14,8 @@ export interface RecordedPerson {
   readonly boroughName: string;
   readonly role: Role;
   readonly agrees: boolean;
+  /** The last time that they came in. */
+  readonly joined: Deed;
   readonly removed: Deed | null;
 }
 

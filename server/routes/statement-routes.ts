@@ -5,6 +5,7 @@ import { noSuchStatement } from "../../shared/refusal.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { importRoute } from "./import-route.ts";
 import { statementParams } from "./inputs.ts";
+import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { signedInPerson } from "./session-cookie.ts";
@@ -30,5 +31,6 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(readingRoutes, means);
   await app.register(peopleRoutes, means);
   await app.register(commandRoutes, means);
+  await app.register(noticeRoutes, means);
   await app.register(importRoute, means);
 };

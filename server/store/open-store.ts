@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
+import { noticeStore } from "./notice-store.ts";
 import { peopleStore } from "./people-store-kysely.ts";
 import { recordStore } from "./record-store.ts";
 import { openSqlite } from "./sqlite-dialect.ts";
@@ -29,6 +30,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     text: textStore(db, together),
     record: recordStore(db),
     people: peopleStore(db),
+    notices: noticeStore(db),
     close: () => db.destroy(),
   };
 }

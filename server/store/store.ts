@@ -2,6 +2,7 @@
  * What the server keeps, and the promises it relies on. Everything is asynchronous; what has
  * resolved is on the disk.
  */
+import type { NoticeStore } from "./notice-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
@@ -10,6 +11,7 @@ export interface Store {
   readonly text: TextStore;
   readonly record: RecordStore;
   readonly people: PeopleStore;
+  readonly notices: NoticeStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

@@ -20,6 +20,7 @@ export interface Tables {
   item_edits: ItemEditsTable;
   entries: EntriesTable;
   given_references: GivenReferencesTable;
+  notice_readings: NoticeReadingsTable;
 }
 
 export interface StatementsTable {
@@ -146,4 +147,16 @@ export interface GivenReferencesTable {
   statement_id: string;
   item_id: string;
   reference: string;
+}
+
+/** What a person has read of their notices in a statement. */
+export interface NoticeReadingsTable {
+  statement_id: string;
+  person_id: string;
+  /** Number of an entry. */
+  read_to: number;
+  /** JSON: keys of notices. */
+  read_keys: string;
+  /** JSON: kinds that are turned off. */
+  off: string;
 }

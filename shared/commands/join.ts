@@ -21,7 +21,13 @@ export const join = defineEntryType({
     boroughName: z.string().catch(""),
   }),
   fold(draft, entry, { personId, invitationId, ...facts }, words) {
-    draft.set("people", personId, { id: personId, ...facts, ...words, removed: null });
+    draft.set("people", personId, {
+      id: personId,
+      ...facts,
+      ...words,
+      joined: { ...deedOf(entry), personId },
+      removed: null,
+    });
     if (invitationId !== null) draft.addJoin(invitationId, { ...deedOf(entry), personId });
   },
 });

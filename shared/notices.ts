@@ -1,0 +1,219 @@
+/**
+ * What a person is told: what others said or did that is about them, their borough or what they
+ * wrote. Derived from the record and the text, so that nothing has to be kept but what was read and
+ * what the person does not want to hear of; a sender of email can work out the same.
+ */
+import { can, type Member } from "./access.ts";
+import { saysTheSame } from "./changed-since.ts";
+import type { Deed } from "./deed.ts";
+import type { Item } from "./items.ts";
+import type { RecordState } from "./record-state.ts";
+import { fingerprintOf } from "./seen.ts";
+import type { Comment, Thread } from "./thread.ts";
+
+/** What a person can choose to hear of or not, in the order of the choices. */
+export const allNoticeKinds = [
+  "mention",
+  "answer",
+  "assigned",
+  "objection",
+  "suggestion",
+  "met",
+  "changed",
+] as const;
+
+export type NoticeKind = (typeof allNoticeKinds)[number];
+
+/** What each kind is called where it is chosen. */
+export const noticeKindWords: Readonly<Record<NoticeKind, string>> = {
+  mention: "Somebody mentions you or your borough",
+  answer: "Somebody answers you, or closes a conversation you started",
+  assigned: "Something is given to you to see to",
+  objection: "Somebody objects to what your borough raised, or asks to close your objection",
+  suggestion: "New wording is suggested, or yours is accepted or declined",
+  met: "A requirement meets a need that your borough raised",
+  changed: "The text changes after your borough agreed to it",
+};
+
+export interface Notice {
+  /** The same for the same thing, today and tomorrow. */
+  readonly key: string;
+  readonly kind: NoticeKind;
+  /** What was done, to follow a name: "mentioned you on", "answered you on". */
+  readonly did: string;
+  readonly itemId: string;
+  /** The need that the item is said to meet, for a link. */
+  readonly needId: string | null;
+  readonly threadId: string | null;
+  /** Who and when; null for what nobody did in one moment: a text that changed. */
+  readonly by: Deed | null;
+  /** What they wrote, or "". */
+  readonly words: string;
+}
+
+/** What a person has read and does not want to hear of, in one statement. */
+export interface NoticeReading {
+  /** Everything up to this entry is read. */
+  readonly readTo: number;
+  /** Keys that are read besides. */
+  readonly readKeys: readonly string[];
+  /** Kinds that are turned off: not listed, not counted, not read out. */
+  readonly off: readonly NoticeKind[];
+}
+
+export const nothingRead: NoticeReading = { readTo: 0, readKeys: [], off: [] };
+
+export function isRead({ key, by }: Notice, { readTo, readKeys }: NoticeReading): boolean {
+  return (by !== null && by.number <= readTo) || readKeys.includes(key);
+}
+
+/** As many single keys as are kept; those of texts that have changed again since mean nothing any more. */
+const mostKeys = 1_000;
+
+/** The reading after some more was read. Never less than before. */
+export function markRead(
+  before: NoticeReading,
+  { upTo, keys }: { readonly upTo: number; readonly keys: readonly string[] },
+): NoticeReading {
+  const readKeys = [...new Set([...before.readKeys, ...keys])].slice(-mostKeys);
+  return { ...before, readTo: Math.max(before.readTo, upTo), readKeys };
+}
+
+/**
+ * Everything a member is told, newest first; texts that changed stand before what was said, since
+ * they hold until somebody does something about them. Nothing from before they joined.
+ * @param items all items, removed ones too
+ */
+export function noticesFor(
+  member: Member,
+  record: RecordState,
+  items: readonly Item[],
+  off: readonly NoticeKind[] = [],
+): readonly Notice[] {
+  const itemsById = new Map(items.map((item) => [item.id, item]));
+  const joined = record.people.get(member.personId)?.joined.number ?? 0;
+  const notices: Notice[] = [];
+  for (const thread of record.threads.values()) {
+    for (const notice of ofThread(thread, member, itemsById)) {
+      if (notice.by && notice.by.number > joined && notice.by.personId !== member.personId)
+        notices.push(notice);
+    }
+  }
+  notices.sort((a, b) => (b.by?.number ?? 0) - (a.by?.number ?? 0));
+  return [...ofChangedText(member, record, items), ...notices].filter(
+    ({ kind }) => !off.includes(kind),
+  );
+}
+
+function ofThread(
+  thread: Thread,
+  member: Member,
+  items: ReadonlyMap<string, Item>,
+): readonly Notice[] {
+  const { itemId } = thread.anchor;
+  const tell = (kind: NoticeKind, by: Deed, did: string, words = ""): Notice => ({
+    key: `${kind} ${by.number}`,
+    kind,
+    did,
+    itemId,
+    needId: null,
+    threadId: thread.id,
+    by,
+    words,
+  });
+  const isTheirs = (id: string): boolean =>
+    items.get(id)?.raisedBy.includes(member.boroughId) === true;
+  return [
+    ...ofComments(thread, member, tell),
+    ...ofClosing(thread, member, tell),
+    ...ofObjection(thread, member, isTheirs(itemId), tell),
+    ...ofSuggestion(thread, member, tell),
+    ...ofLink(thread, isTheirs, tell),
+  ];
+}
+
+type Tell = (kind: NoticeKind, by: Deed, did: string, words?: string) => Notice;
+
+function ofComments(thread: Thread, { personId, boroughId }: Member, tell: Tell): Notice[] {
+  const notices: Notice[] = [];
+  // What is answered: a comment, a link or new wording of one's own.
+  let takesPart = thread.started.personId === personId;
+  for (const comment of thread.comments) {
+    if (comment.personId === personId) takesPart = true;
+    if (comment.withdrawn) continue;
+    const [how] = mentionsOf(comment, personId, boroughId);
+    if (how !== undefined) notices.push(tell("mention", comment, how, comment.text));
+    else if (takesPart && comment.number !== thread.started.number)
+      notices.push(tell("answer", comment, "answered on", comment.text));
+  }
+  return notices;
+}
+
+function mentionsOf({ mentions }: Comment, personId: string, boroughId: string): string[] {
+  const person = mentions.some((one) => "personId" in one && one.personId === personId);
+  const borough = mentions.some((one) => "boroughId" in one && one.boroughId === boroughId);
+  return [
+    ...(person ? ["mentioned you on"] : []),
+    ...(borough ? ["mentioned your borough on"] : []),
+  ];
+}
+
+function ofClosing({ started, closed, ...thread }: Thread, member: Member, tell: Tell): Notice[] {
+  const notices: Notice[] = [];
+  const { assigned, closingProposed, position, type } = thread;
+  if (assigned?.to === member.personId)
+    notices.push(
+      tell("assigned", assigned, "gave you to see to", assigned.due ? `By ${assigned.due}` : ""),
+    );
+  const isOurs = (position?.boroughId ?? started.boroughId) === member.boroughId;
+  if (closingProposed && type === "objection" && isOurs)
+    notices.push(
+      tell("objection", closingProposed, "asks to close your objection to", closingProposed.note),
+    );
+  if (closed && started.personId === member.personId && !position)
+    notices.push(tell("answer", closed, "closed your conversation on", closed.note));
+  return notices;
+}
+
+function ofObjection(thread: Thread, member: Member, isTheirs: boolean, tell: Tell): Notice[] {
+  const boroughId = thread.position?.boroughId ?? thread.started.boroughId;
+  if (thread.type !== "objection" || !isTheirs || boroughId === member.boroughId) return [];
+  return [tell("objection", thread.started, "objects to", thread.comments[0]?.text)];
+}
+
+function ofSuggestion({ started, suggests }: Thread, member: Member, tell: Tell): Notice[] {
+  if (!suggests) return [];
+  const { outcome } = suggests;
+  if (!outcome && can(member, "decide-suggestion"))
+    return [tell("suggestion", started, "suggests wording for", suggests.because)];
+  if (!outcome || started.personId !== member.personId || outcome.state === "withdrawn") return [];
+  return outcome.state === "accepted"
+    ? [tell("suggestion", outcome, "accepted your wording for")]
+    : [tell("suggestion", outcome, "declined your wording for", outcome.why)];
+}
+
+function ofLink(thread: Thread, isTheirs: (id: string) => boolean, tell: Tell): Notice[] {
+  const { meets, started } = thread;
+  if (!meets || meets.withdrawn || !isTheirs(meets.needId)) return [];
+  return [{ ...tell("met", started, "says that", meets.because), needId: meets.needId }];
+}
+
+function ofChangedText(member: Member, record: RecordState, items: readonly Item[]): Notice[] {
+  if (!can(member, "take-position")) return [];
+  return items.flatMap((item) => {
+    const position = record.positions.get(item.id)?.get(member.boroughId);
+    if (!position || saysTheSame(position.seen, item, member.boroughId)) return [];
+    return [
+      {
+        key: `changed ${item.id} ${fingerprintOf(item, member.boroughId)}`,
+        kind: "changed" as const,
+        did: "changed since your borough agreed",
+        itemId: item.id,
+        needId: null,
+        threadId: null,
+        by: null,
+        words: "",
+      },
+    ];
+  });
+}
