@@ -20,6 +20,7 @@ export const allNoticeKinds = [
   "suggestion",
   "met",
   "changed",
+  "other",
 ] as const;
 
 export type NoticeKind = (typeof allNoticeKinds)[number];
@@ -33,6 +34,7 @@ export const noticeKindWords: Readonly<Record<NoticeKind, string>> = {
   suggestion: "New wording is suggested, or yours is accepted or declined",
   met: "A requirement meets a need that your borough raised",
   changed: "The text changes after your borough agreed to it",
+  other: "Anything else that others say or decide (only read out, never listed)",
 };
 
 export interface Notice {

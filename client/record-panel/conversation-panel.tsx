@@ -24,7 +24,6 @@ import { NoConversations } from "./no-conversations.tsx";
 import { ThreadCard } from "./thread-card.tsx";
 import { ThreadFilters } from "./thread-filters.tsx";
 import type { ThreadFilter } from "./threads-shown.ts";
-import { useNews } from "./use-news.ts";
 import { useThreadsShown } from "./use-threads-shown.ts";
 import "./conversation-panel.css";
 
@@ -46,7 +45,6 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const activeId = useActiveThread();
   const { here, onRemoved, counts } = useThreadsShown(filter, activeId);
-  useNews();
   useFocusOnRequest(panel);
   useCloseOnPressElsewhere();
 

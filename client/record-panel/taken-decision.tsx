@@ -4,7 +4,7 @@ import type { Decision } from "../../shared/record-state.ts";
 import { useMay, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { Moment } from "../words/deed-line.tsx";
-import { whoWords } from "./news.ts";
+import { whoWords } from "../words/who-words.ts";
 import { Refused } from "../words/refused.tsx";
 import { useCommand } from "../words/use-command.ts";
 

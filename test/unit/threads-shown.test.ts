@@ -1,6 +1,5 @@
 /** Which conversations a panel shows, and the lines under items that name their links. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { newsOf } from "../../client/record-panel/news.ts";
 import { threadsShown, type ThreadFilter } from "../../client/record-panel/threads-shown.ts";
 import { standing } from "../../client/record-panel/use-links.ts";
 import { ada, ben, Said } from "./said.ts";
@@ -108,22 +107,5 @@ describe("the links that stand", () => {
     const ids = record.linksByNeed.get("n1");
     const links = standing(record, ids, ({ anchor }) => anchor.itemId);
     expect(links.map(({ id }) => id)).toEqual([fully, other]);
-  });
-});
-
-describe("what is read out", () => {
-  it("is what others said, with who they are and where", () => {
-    const before = statement.record.state();
-    const threadId = statement.comment(ben, "r1");
-    statement.run(ada, "reply", { threadId, text: "Mine is not news to me." });
-    statement.meet(ben, "r2", "n1", { how: "partly" });
-    statement.run(ben, "close-thread", { threadId, note: "" });
-    expect(newsOf(before, statement.record.state(), ada.personId)).toEqual([
-      "Ben, Hackney commented on R-2",
-      "Ben, Hackney said that R-3 meets N-1, partly",
-      "Ben, Hackney closed a conversation on R-2",
-    ]);
-    const after = statement.record.state();
-    expect(newsOf(after, after, ada.personId)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { Button } from "../../controls/button.tsx";
+import { NoticesButton } from "../../notices/notices-button.tsx";
 import { PeopleHere } from "../../people/people-here.tsx";
 import { ShareDialog } from "../../people/share-dialog.tsx";
 import { SavedMark } from "./saved-mark.tsx";
@@ -20,6 +21,7 @@ export function StatementHeader(): ReactNode {
       </div>
       <div className="statement-people">
         <PeopleHere />
+        <NoticesButton />
         <Button look="main" onClick={() => setSharing(true)}>
           Share
         </Button>
