@@ -152,14 +152,19 @@ export class LiveItemStore implements ItemStore {
   }
 }
 
-/** The item as read, with every field that says the same kept as the object it was. */
+/** The item as read, with every field and variation that says the same kept as the object it was. */
 function keepWhatIsEqual(before: Item, read: Item): Item {
+  const kept = <T>(known: T | undefined, now: T): T =>
+    known !== undefined && equalityDeep(known, now) ? known : now;
   const fields = Object.fromEntries(
-    Object.entries(read.fields).map(([name, text]) => {
-      const known = before.fields[name];
-      return [name, known && equalityDeep(known, text) ? known : text];
-    }),
+    Object.entries(read.fields).map(([name, text]) => [name, kept(before.fields[name], text)]),
   );
-  const now = { ...read, fields };
+  const variations = read.variations.map((variation) =>
+    kept(
+      before.variations.find(({ key }) => key === variation.key),
+      variation,
+    ),
+  );
+  const now = { ...read, fields, variations };
   return equalityDeep(before, now) ? before : now;
 }

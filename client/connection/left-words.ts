@@ -83,6 +83,10 @@ function passagesOf(item: Item, today: Item | undefined): LeftPassage[] {
     },
   );
   fields.push([`${kind.label}: working notes`, item.notes, today?.notes]);
+  for (const { key, text } of item.variations) {
+    const known = today?.variations.find((variation) => variation.key === key);
+    fields.push([`${kind.label}: what differs for a borough`, text, known?.text]);
+  }
   return fields.flatMap(([where, text, known]) => {
     const isKept = known !== undefined && plainText(known) === plainText(text);
     return hasWords(text) && !isKept ? [{ itemId: item.id, where, text: plainText(text) }] : [];

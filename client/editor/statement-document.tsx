@@ -21,6 +21,7 @@ import type { MenuItem } from "../controls/menu-button.tsx";
 import { useMay, useSession } from "../connection/hooks.ts";
 import { useStructure } from "../connection/structure.ts";
 import { DocumentController, type Callbacks } from "./controller/document-controller.ts";
+import { followVariations } from "./controller/asked-fields.ts";
 import { followRemovals } from "./controller/follow-removals.ts";
 import { listenToPage } from "./controller/page-events.ts";
 import { DocumentBar } from "./bar/document-bar.tsx";
@@ -42,6 +43,8 @@ interface StatementDocumentProps {
   /** The items that a filter lets through, or null without a filter. */
   readonly filtered: ReadonlySet<string> | null;
   readonly onClearFilter: () => void;
+  /** Id of the borough as whose it is read, without an editor; null to read and write it as everybody's. */
+  readonly readAs: string | null;
 }
 
 /** The controller of the open statement: made once for a session. */
@@ -58,10 +61,11 @@ export const StatementDocument = memo(function StatementDocument({
   choicesFor,
   filtered,
   onClearFilter,
+  readAs,
 }: StatementDocumentProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const { shown } = useStructure();
-  const mayWrite = useMay("write");
+  const mayWrite = useMay("write") && readAs === null;
   const mayComment = useMay("comment");
 
   useLayoutEffect(() => {
@@ -71,7 +75,11 @@ export const StatementDocument = memo(function StatementDocument({
   useEffect(() => {
     if (!root.current) return undefined;
     controller.enter(root.current);
-    const stops = [listenToPage(controller, root.current), followRemovals(controller)];
+    const stops = [
+      listenToPage(controller, root.current),
+      followRemovals(controller),
+      followVariations(controller),
+    ];
     return () => {
       for (const stop of stops) stop();
       controller.leave();
@@ -83,11 +91,12 @@ export const StatementDocument = memo(function StatementDocument({
       controller,
       mayWrite,
       mayComment,
+      readAs,
       Beneath,
       choicesFor,
       priorityWords: defaultPriorityWords,
     }),
-    [controller, mayWrite, mayComment, Beneath, choicesFor],
+    [controller, mayWrite, mayComment, readAs, Beneath, choicesFor],
   );
 
   return (
@@ -104,7 +113,7 @@ export const StatementDocument = memo(function StatementDocument({
           <DocumentRows filtered={filtered} onClearFilter={onClearFilter} />
         )}
       </div>
-      <RemovedItems />
+      {readAs === null && <RemovedItems />}
       <SelectionBubble />
       <EditorNotice />
       <Questions />

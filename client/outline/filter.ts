@@ -2,8 +2,8 @@
 import type { ItemKind, Priority } from "../../shared/item-kinds.ts";
 import { itemHasWords, type Item } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
+import { variationsShown } from "../../shared/variations.ts";
 import type { ItemStore } from "../connection/item-store.ts";
-import type { Structure } from "../connection/structure.ts";
 
 export interface Filter {
   /** "" for all. */
@@ -13,6 +13,7 @@ export interface Filter {
   readonly borough: string;
   readonly onlyNotCovered: boolean;
   readonly onlyHinted: boolean;
+  readonly onlyDiffering: boolean;
   /** Words, a reference or an alias. */
   readonly words: string;
 }
@@ -23,6 +24,7 @@ export const noFilter: Filter = {
   borough: "",
   onlyNotCovered: false,
   onlyHinted: false,
+  onlyDiffering: false,
   words: "",
 };
 
@@ -33,6 +35,7 @@ export function isFiltering(filter: Filter): boolean {
     filter.borough !== "" ||
     filter.onlyNotCovered ||
     filter.onlyHinted ||
+    filter.onlyDiffering ||
     filter.words.trim() !== ""
   );
 }
@@ -47,20 +50,24 @@ export interface FilterContext {
 
 /** A section's title does not fit by itself: it is shown with what fits in it. */
 export function fits(item: Item, filter: Filter, context: FilterContext): boolean {
-  const { kind, priority, borough, onlyNotCovered, onlyHinted } = filter;
+  const { kind, priority, borough, onlyNotCovered, onlyHinted, onlyDiffering } = filter;
   // One that was just made is about to be written in.
   if (!itemHasWords(item)) return true;
   if (kind !== "" && item.kind !== kind) return false;
   if (priority !== "" && item.priority !== priority) return false;
   if (borough !== "" && !item.raisedBy.includes(borough)) return false;
   if (onlyNotCovered && !context.notCovered.has(item.id)) return false;
+  if (onlyDiffering && variationsShown(item).length === 0) return false;
   if (onlyHinted && !context.hinted.has(item.id)) return false;
   return hasWordsOf(item, filter.words, context.references.get(item.id));
 }
 
-/** Ids of the items that fit, and of the sections they stand in. */
+/**
+ * Ids of the items that fit, and of the sections they stand in.
+ * @param shown ids of all items that could be, in order
+ */
 export function idsThatFit(
-  structure: Structure,
+  shown: readonly string[],
   items: ItemStore,
   filter: Filter,
   context: FilterContext,
@@ -69,7 +76,7 @@ export function idsThatFit(
   let count = 0;
   /** Titles above the item at hand, by depth. */
   let titles: { readonly id: string; readonly level: number }[] = [];
-  for (const id of structure.shown) {
+  for (const id of shown) {
     const item = items.item(id);
     if (!item) continue;
     if (item.kind === "section") {
@@ -101,7 +108,8 @@ const known = new WeakMap<Item, string>();
 function wordsIn(item: Item): string {
   let words = known.get(item);
   if (words === undefined) {
-    const texts = [...Object.values(item.fields), item.notes].map(plainText);
+    const differing = item.variations.map(({ text }) => text);
+    const texts = [...Object.values(item.fields), ...differing, item.notes].map(plainText);
     words = [...texts, ...item.aliases].join("\n").toLowerCase();
     known.set(item, words);
   }

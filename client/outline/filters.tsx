@@ -16,6 +16,7 @@ import { Button } from "../controls/button.tsx";
 import { Checkbox } from "../controls/checkbox.tsx";
 import { SelectField } from "../controls/select-field.tsx";
 import { isFiltering, noFilter, type Filter } from "./filter.ts";
+import { useDiffering } from "./use-differing.ts";
 import { useNotCovered } from "./use-filtered.ts";
 
 interface FiltersProps {
@@ -32,6 +33,7 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
   const { itemIds: hinted } = useStatementHints();
   const mayComment = useMay("comment");
   const names = useRecord((record) => JSON.stringify(boroughsIn(record)));
+  const differing = useDiffering();
   const { shown } = useStructure();
   const set = (change: Partial<Filter>): void => onChange({ ...filter, ...change });
   const choices = JSON.parse(names) as ReturnType<typeof boroughsIn>;
@@ -60,6 +62,14 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
           label={`With wording hints (${hinted.size})`}
           checked={filter.onlyHinted}
           onChange={(onlyHinted) => set({ onlyHinted })}
+        />
+      )}
+      {(differing > 0 || filter.onlyDiffering) && (
+        <Checkbox
+          id={`${id}-differing`}
+          label={`Differs for a borough (${differing})`}
+          checked={filter.onlyDiffering}
+          onChange={(onlyDiffering) => set({ onlyDiffering })}
         />
       )}
       <Checkbox

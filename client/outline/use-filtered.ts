@@ -1,4 +1,4 @@
-/** The items that fit the filter, kept up while people write; null without a filter. */
+/** The items that are shown, kept up while people write: those that fit the filter and are not hidden; null when all are. */
 import { useMemo, useSyncExternalStore } from "react";
 import { useCoverage } from "../connection/coverage-store.ts";
 import { useStatementHints } from "../connection/hint-store.ts";
@@ -12,12 +12,16 @@ export interface Filtered {
   readonly count: number;
 }
 
-export function useFiltered(filter: Filter): Filtered | null {
+/** @param hidden ids of items that are left out whatever the filter says; the same set until it changes */
+export function useFiltered(
+  filter: Filter,
+  hidden: ReadonlySet<string> = nothingHidden,
+): Filtered | null {
   const { items } = useSession();
   const structure = useStructure();
   const references = useRecord((record) => record.references);
   const notCovered = useNotCovered();
-  const store = useMemo(() => new FilteredItems(items, filter), [items, filter]);
+  const store = useMemo(() => new FilteredItems(items, filter, hidden), [items, filter, hidden]);
   const { itemIds: hinted } = useStatementHints();
   const context = useMemo(
     () => ({ references, notCovered, hinted }),
@@ -29,20 +33,28 @@ export function useFiltered(filter: Filter): Filtered | null {
 class FilteredItems {
   readonly #items: ItemStore;
   readonly #filter: Filter;
+  readonly #hidden: ReadonlySet<string>;
   #last: Filtered | null = null;
 
-  constructor(items: ItemStore, filter: Filter) {
+  constructor(items: ItemStore, filter: Filter, hidden: ReadonlySet<string>) {
     this.#items = items;
     this.#filter = filter;
+    this.#hidden = hidden;
+  }
+
+  get #showsAll(): boolean {
+    return !isFiltering(this.#filter) && this.#hidden.size === 0;
   }
 
   readonly subscribe = (listener: () => void): (() => void) =>
-    isFiltering(this.#filter) ? this.#items.subscribe(listener) : () => {};
+    this.#showsAll ? () => {} : this.#items.subscribe(listener);
 
   /** The same object until something else fits. */
   now(structure: Structure, context: FilterContext): Filtered | null {
-    if (!isFiltering(this.#filter)) return null;
-    const { ids, count } = idsThatFit(structure, this.#items, this.#filter, context);
+    if (this.#showsAll) return null;
+    const hidden = this.#hidden;
+    const shown = structure.shown.filter((id) => !hidden.has(id));
+    const { ids, count } = idsThatFit(shown, this.#items, this.#filter, context);
     const last = this.#last;
     // An item that is edited so that it no longer fits does not go from under its writer's hands.
     const all = last === null ? ids : new Set([...last.ids, ...ids]);
@@ -50,6 +62,8 @@ class FilteredItems {
     return this.#last;
   }
 }
+
+const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Needs and outcomes that nothing meets now. */
 export function useNotCovered(): ReadonlySet<string> {

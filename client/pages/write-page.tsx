@@ -1,10 +1,11 @@
 /** Where a statement is written: outline and filters, the document, and the conversations beside their words. */
 import "./write-page.css";
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useLocation, type Location } from "react-router";
 import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
-import { useTitle } from "../connection/hooks.ts";
+import { boroughName } from "../connection/borough-names.ts";
+import { useRecord, useTitle } from "../connection/hooks.ts";
 import { isToWrite } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
@@ -15,18 +16,25 @@ import { ManyMusts } from "../hints/many-musts.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
 import { Outline } from "../outline/outline.tsx";
+import { possessive } from "../outline/read-as-words.ts";
+import { ReadAsChoice, ReadAsLine } from "../outline/read-as.tsx";
+import { useAsBorough } from "../outline/use-as-borough.ts";
 import { useFiltered } from "../outline/use-filtered.ts";
 import type { Composing } from "../record-panel/composer.tsx";
 import { ConversationPanel } from "../record-panel/conversation-panel.tsx";
 import { useMatches } from "./use-matches.ts";
 import { BeneathItem } from "./write/beneath-item.tsx";
 import { useItemChoices } from "./write/item-choices.ts";
+import { useReadAs } from "./write/use-read-as.ts";
 
 export function WritePage(): ReactNode {
   const title = useTitle();
   const controller = useDocumentController();
   const [filter, setFilter] = useState<Filter>(noFilter);
-  const filtered = useFiltered(filter);
+  const [readAs, setReadAs] = useReadAs();
+  const asBorough = useAsBorough(readAs);
+  const filtered = useFiltered(filter, asBorough?.hidden);
+  const asName = useRecord((record) => (readAs === null ? null : boroughName(record, readAs)));
   const [composing, setComposing] = useState<Composing | null>(null);
   const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
   const hasOutline = useMatches("(min-width: 60em)");
@@ -36,12 +44,15 @@ export function WritePage(): ReactNode {
   const show = useCallback(
     (itemId: string, then: () => void = () => {}) => {
       const isShown = controller.show(itemId);
-      if (!isShown) setFilter(noFilter);
+      if (!isShown) {
+        setFilter(noFilter);
+        if (readAs !== null) setReadAs(null);
+      }
       controller.whenShown(() => {
         if (isShown || controller.show(itemId)) then();
       });
     },
-    [controller],
+    [controller, readAs, setReadAs],
   );
 
   const go = useCallback(
@@ -80,10 +91,17 @@ export function WritePage(): ReactNode {
   }, []);
 
   const choicesFor = useItemChoices();
+  const paper = useRef<HTMLDivElement>(null);
+  const leaveReadAs = useCallback(() => {
+    setReadAs(null);
+    // The button that was pressed goes with its line.
+    paper.current?.focus({ preventScroll: true });
+  }, [setReadAs]);
   const clearFilter = useCallback(() => setFilter(noFilter), []);
   const sides = (
     <>
       <Outline onGo={(itemId) => go(itemId)} />
+      <ReadAsChoice readAs={readAs} onChange={setReadAs} />
       <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
       <ManyMusts />
     </>
@@ -103,7 +121,11 @@ export function WritePage(): ReactNode {
   );
   return (
     <div className="write-page">
-      <PageHeading title="Write" of={title} hidden />
+      <PageHeading
+        title={asName === null ? "Write" : `Read as ${possessive(asName)}`}
+        of={title}
+        hidden
+      />
       {hasOutline ? <div className="write-outline">{sides}</div> : null}
       <div className="write-middle">
         {!hasOutline || !hasTalk ? (
@@ -112,7 +134,8 @@ export function WritePage(): ReactNode {
             {!hasTalk && <Button onClick={() => setSheet("talk")}>Conversations</Button>}
           </div>
         ) : null}
-        <div className="write-paper">
+        <div ref={paper} className="write-paper" tabIndex={-1}>
+          {asBorough && <ReadAsLine readAs={asBorough} onLeave={leaveReadAs} />}
           <StatementDocument
             controller={controller}
             callbacks={callbacks}
@@ -120,6 +143,7 @@ export function WritePage(): ReactNode {
             choicesFor={choicesFor}
             filtered={filtered?.ids ?? null}
             onClearFilter={clearFilter}
+            readAs={readAs}
           />
         </div>
       </div>

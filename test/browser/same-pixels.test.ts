@@ -12,6 +12,10 @@ it("leaves every line of every field where it was when the editor opens and when
   const { fields, moved } = await opensEveryField(ada.page);
   expect(fields).toBeGreaterThan(100);
   expect(moved).toEqual([]);
+  // Camden's own among the three of the example.
+  const differing = ada.page.locator(".more-field-differs [data-field]");
+  expect(await differing.count()).toBe(3);
+  expect(await ada.page.locator("[data-others]").count()).toBe(2);
 });
 
 it("leaves empty fields where they were, too", async () => {
@@ -54,7 +58,10 @@ async function opensEveryField(
         .toSorted()
         .join(" ");
 
-    const fields = [...document.querySelectorAll<HTMLElement>("[data-document] [data-field]")];
+    // What differs for another borough is not for this one to open.
+    const fields = [
+      ...document.querySelectorAll<HTMLElement>("[data-document] [data-field]:not([data-others])"),
+    ];
     const moved: unknown[] = [];
     for (const field of fields) {
       const item = field.closest("[data-item]") ?? field;

@@ -15,7 +15,9 @@ const need: Item = {
   removed: null,
   fields: { asA: richTextFromPlain("tenant"), iNeed: richTextFromPlain("report a leak") },
   notes: richTextFromPlain("from the workshop"),
-  variations: [],
+  variations: [
+    { key: "camden:a", boroughId: "camden", text: richTextFromPlain("through the caretaker") },
+  ],
 };
 const context = {
   references: new Map([["n", "N-12"]]),
@@ -26,7 +28,7 @@ const shows = (filter: Partial<Filter>, item = need): boolean =>
   fits(item, { ...noFilter, ...filter }, context);
 
 describe("a filter", () => {
-  it.each(["leak", "LEAK tenant", "n-12", "N12", "old-7", "workshop", " "])(
+  it.each(["leak", "LEAK tenant", "n-12", "N12", "old-7", "workshop", "caretaker", " "])(
     "finds an item by %s",
     (words) => {
       expect(shows({ words })).toBe(true);
@@ -52,8 +54,16 @@ describe("a filter", () => {
     expect(shows(all, { ...need, id: "other" })).toBe(false);
   });
 
+  it("goes by whether something differs for a borough, in words", () => {
+    const emptied = need.variations.map((one) => ({ ...one, text: emptyRichText }));
+    expect(shows({ onlyDiffering: true })).toBe(true);
+    expect(shows({ onlyDiffering: true }, { ...need, variations: [] })).toBe(false);
+    expect(shows({ onlyDiffering: true }, { ...need, variations: emptied })).toBe(false);
+  });
+
   it("never hides an item that was just made and is about to be written in", () => {
-    const empty = { ...need, id: "new", fields: { asA: emptyRichText, iNeed: emptyRichText } };
+    const fields = { asA: emptyRichText, iNeed: emptyRichText };
+    const empty = { ...need, id: "new", fields, variations: [] };
     expect(shows({ words: "leak", kind: "outcome" }, empty)).toBe(true);
   });
 });

@@ -5,7 +5,15 @@ import * as Y from "yjs";
 import { LiveItemStore } from "../../client/connection/item-store.ts";
 import { localAct } from "../../client/connection/local-act.ts";
 import { allKinds, type ItemKind } from "../../shared/item-kinds.ts";
-import { aboutOf, addItem, fragmentOf, itemsOf, readItems } from "../../shared/items.ts";
+import {
+  aboutOf,
+  addItem,
+  addVariation,
+  fragmentOf,
+  itemsOf,
+  readItems,
+} from "../../shared/items.ts";
+import { variationKey } from "../../shared/variations.ts";
 import { mainField } from "../../shared/item-kinds.ts";
 import { orderBetween } from "../../shared/order.ts";
 
@@ -54,6 +62,17 @@ test("a field that says the same keeps its identity when another field changes",
   const after = store.item("item-0");
   expect(after?.fields["statement"]).not.toBe(before?.fields["statement"]);
   expect(after?.fields["measure"]).toBe(before?.fields["measure"]);
+});
+
+test("what differs for a borough keeps its identity when something else changes", () => {
+  const doc = statementOf(1);
+  const key = variationKey("hackney", "a");
+  addVariation(doc, "item-0", key);
+  const store = new LiveItemStore(doc);
+  const before = store.item("item-0")?.variations[0];
+  write(doc, "item-0", "words");
+  store.flush();
+  expect(store.item("item-0")?.variations[0]).toBe(before);
 });
 
 test("what is written and taken back before the next frame changes nothing and tells nobody", () => {

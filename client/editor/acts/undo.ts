@@ -4,6 +4,7 @@
  */
 import * as Y from "yjs";
 import { itemsOf } from "../../../shared/items.ts";
+import { variationField } from "../../../shared/variations.ts";
 import type { Acting } from "./act.ts";
 
 /** Where a step changed something. */
@@ -44,18 +45,20 @@ function placeOfChange(events: readonly TextEvent[]): Changed | null {
     const { target, delta } = event;
     const found: Changed = {
       itemId: String(itemId),
-      field:
-        part === "notes"
-          ? "notes"
-          : part === "fields" && field !== undefined
-            ? String(field)
-            : null,
+      field: fieldAt(part, field),
       caret: target instanceof Y.XmlText ? { text: target, index: endOfChange(delta) } : null,
     };
     if (found.caret) return found;
     if (first === null || first.field === null) first = found;
   }
   return first;
+}
+
+function fieldAt(part: unknown, name: string | number | undefined): string | null {
+  if (part === "notes") return "notes";
+  if (name === undefined) return null;
+  if (part === "variations") return variationField(String(name));
+  return part === "fields" ? String(name) : null;
 }
 
 /** Index after the last letters put in or taken out. */

@@ -13,7 +13,7 @@ import type { StatementSession } from "../../connection/statement-session.ts";
 import { makeItem } from "../acts/make-items.ts";
 import { makeRequirementFor } from "../acts/make-requirement-for.ts";
 import { fieldKeys } from "../live/field-keys.ts";
-import { fieldElement, placeOfField, type FieldPlace } from "../live/field-place.ts";
+import { fieldElement, isOwnField, placeOfField, type FieldPlace } from "../live/field-place.ts";
 import { LiveEditor, type Caret } from "../live/live-editor.ts";
 import { paste } from "../live/paste.ts";
 import { handsFor } from "./hands.ts";
@@ -105,7 +105,7 @@ export class DocumentController {
 
   openElement(element: HTMLElement, caret: Caret): boolean {
     const place = placeOfField(element);
-    if (!place) return false;
+    if (!place || !isOwnField(element)) return false;
     return this.live.enter(element, caret, {
       highlights: highlightsOf(this.session, place.itemId, place.field),
       activeThread: activeThreadNow(),

@@ -1,6 +1,7 @@
 /** What the document does when a key in a field leads out of it. */
 import { itemHasWords } from "../../../shared/items.ts";
 import { mainField } from "../../../shared/item-kinds.ts";
+import { variationKeyOf } from "../../../shared/variations.ts";
 import { openThread } from "../../connection/active-thread.ts";
 import { moveByOne } from "../acts/move-items.ts";
 import { removeItem } from "../acts/remove-items.ts";
@@ -83,6 +84,11 @@ export function handsFor(controller: DocumentController): Hands {
         const before = fieldBeside(root, open.element, -1);
         if (before?.dataset["itemId"] === open.itemId && before.dataset["line"] !== undefined) {
           return controller.openElement(before, { at: "end" });
+        }
+        if (variationKeyOf(open.field) !== null) {
+          // One that is left empty goes from the page.
+          const isEmpty = open.editor.state.doc.textContent === "";
+          return isEmpty && before !== null && controller.openElement(before, { at: "end" });
         }
         if (!itemIsEmpty(controller, open.itemId)) return true;
         const after = fieldBeside(root, open.element, 1);

@@ -25,8 +25,10 @@ function goToChange(controller: DocumentController, { itemId, field, caret }: Ch
   }
   const fragment = fieldFragment(session.doc, itemId, field);
   const offset = fragment && caret ? layOut(fragment).offsetOf(caret.text, caret.index) : null;
-  controller.open(
+  const isOpened = controller.open(
     { itemId, field },
     offset === null ? { at: "end" } : { at: "offsets", from: offset, to: offset },
   );
+  // What differs for a borough has gone from the page with its last word.
+  if (!isOpened) controller.focusItem(itemId);
 }

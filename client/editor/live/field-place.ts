@@ -8,6 +8,9 @@ export interface FieldPlace {
 
 const selector = "[data-field]";
 
+/** Those that the person may write in: not what differs for another borough. */
+const ownSelector = "[data-field]:not([data-others])";
+
 export function placeOfField(element: Element | null): FieldPlace | null {
   const found = element?.closest<HTMLElement>(selector);
   const { itemId, field } = found?.dataset ?? {};
@@ -26,9 +29,13 @@ export function fieldAround(node: Node | null): HTMLElement | null {
   return element?.closest<HTMLElement>(selector) ?? null;
 }
 
-/** All fields in the order in which they are read. */
+/** All fields that the person may write in, in the order in which they are read. */
 export function fieldsIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector)];
+  return [...root.querySelectorAll<HTMLElement>(ownSelector)];
+}
+
+export function isOwnField(element: HTMLElement): boolean {
+  return element.matches(ownSelector);
 }
 
 export function fieldBeside(

@@ -4,7 +4,7 @@
  */
 import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
 import { comesFromText } from "./field-binding.ts";
 
 export function fillEmpty(): Extension {
@@ -19,6 +19,8 @@ export function fillEmpty(): Extension {
           const { tr } = now;
           // From the end, so that the places before stay where they are.
           for (const place of places.toReversed()) tr.insert(place, now.schema.node("paragraph"));
+          // Where nothing was left, nothing could hold the caret: the next Backspace has to find one.
+          if (now.doc.childCount === 0) tr.setSelection(TextSelection.atStart(tr.doc));
           return tr;
         },
       }),

@@ -20,6 +20,8 @@ interface FieldTextProps {
   readonly highlights: readonly Highlight[];
   /** Part of a sentence: the words flow with those before and after. */
   readonly inLine?: boolean;
+  /** It belongs to another borough, whose people alone write in it. */
+  readonly isOthers?: boolean;
 }
 
 export const FieldText = memo(function FieldText({
@@ -29,6 +31,7 @@ export const FieldText = memo(function FieldText({
   name,
   highlights,
   inLine = false,
+  isOthers = false,
 }: FieldTextProps): ReactNode {
   const { controller, mayWrite } = useEditor();
   const element = useRef<HTMLDivElement>(null);
@@ -41,15 +44,16 @@ export const FieldText = memo(function FieldText({
     else drawText(here, nodeOfRichText(text), highlights, activeThread);
   }, [controller, text, highlights, activeThread]);
 
-  const writing = mayWrite
-    ? {
-        role: "textbox",
-        tabIndex: 0,
-        "aria-label": name,
-        "aria-multiline": field.lines === "several",
-        "data-hint": field.hint,
-      }
-    : {};
+  const writing =
+    mayWrite && !isOthers
+      ? {
+          role: "textbox",
+          tabIndex: 0,
+          "aria-label": name,
+          "aria-multiline": field.lines === "several",
+          "data-hint": field.hint,
+        }
+      : {};
 
   return (
     <div
@@ -58,6 +62,7 @@ export const FieldText = memo(function FieldText({
       data-item-id={itemId}
       data-field={field.name}
       data-line={inLine ? "" : undefined}
+      data-others={isOthers ? "" : undefined}
       {...writing}
     />
   );

@@ -4,8 +4,10 @@ import { itemKinds } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
 import { hasWords } from "../../../shared/plain-text.ts";
 import { MenuButton, type MenuItem } from "../../controls/menu-button.tsx";
+import { canDiffer } from "../../../shared/variations.ts";
 import { moveByOne } from "../acts/move-items.ts";
 import { setValue } from "../acts/act.ts";
+import { variationOf } from "../acts/variation-of.ts";
 import { addWords } from "../kinds-to-add.ts";
 import { askForField } from "../controller/asked-fields.ts";
 import { furtherFields, textOf } from "../text/item-fields.ts";
@@ -74,6 +76,16 @@ function writeChoices({ controller }: EditorSurroundings, item: Item): MenuItem[
       onChoose: () => askForField(controller, itemId, field.name),
     })),
   ];
+  if (canDiffer(kind)) {
+    choices.push({
+      id: "differs",
+      label: `What differs for ${session.me.boroughName}…`,
+      onChoose: () => {
+        const field = variationOf(session, itemId, session.me.boroughId);
+        askForField(controller, itemId, field);
+      },
+    });
+  }
   if (isRaised) {
     choices.push({
       id: "raised-by",

@@ -9,6 +9,7 @@ import { FieldText, noHighlights } from "./field-text.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { PriorityWord } from "./priority-word.tsx";
 import { UnderLine } from "./under-line.tsx";
+import { Variations } from "./variations.tsx";
 
 export function NeedBody(props: BodyProps): ReactNode {
   return (
@@ -16,6 +17,7 @@ export function NeedBody(props: BodyProps): ReactNode {
       <PriorityWord item={props.item} name={props.name} />
       <NeedSentence {...props} />
       <MoreFields {...props} />
+      <Variations {...props} />
       <UnderLine item={props.item} />
     </>
   );

@@ -4,12 +4,14 @@ import type { BodyProps } from "./body-props.ts";
 import { MainField } from "./main-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { UnderLine } from "./under-line.tsx";
+import { Variations } from "./variations.tsx";
 
 export function OutcomeBody(props: BodyProps): ReactNode {
   return (
     <>
       <MainField {...props} />
       <MoreFields {...props} />
+      <Variations {...props} />
       <UnderLine item={props.item} />
     </>
   );

@@ -5,6 +5,7 @@ import { MainField } from "./main-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { PriorityWord } from "./priority-word.tsx";
 import { UnderLine } from "./under-line.tsx";
+import { Variations } from "./variations.tsx";
 
 export function RequirementBody(props: BodyProps): ReactNode {
   return (
@@ -12,6 +13,7 @@ export function RequirementBody(props: BodyProps): ReactNode {
       <PriorityWord item={props.item} name={props.name} />
       <MainField {...props} />
       <MoreFields {...props} />
+      <Variations {...props} />
       <UnderLine item={props.item} />
     </>
   );

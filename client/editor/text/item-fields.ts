@@ -1,8 +1,9 @@
-/** The fields of an item as the page shows them: those of its kind, and its working notes. */
+/** The fields of an item as the page shows them: those of its kind, its working notes, and what differs for boroughs. */
 import * as Y from "yjs";
 import { fieldOf, itemKinds, type Field, type ItemKind } from "../../../shared/item-kinds.ts";
-import { fragmentOf, itemsOf, type Item } from "../../../shared/items.ts";
+import { fragmentOf, itemsOf, textOf as textOfField, type Item } from "../../../shared/items.ts";
 import type { RichText } from "../../../shared/rich-text.ts";
+import { variationField, variationKeyOf } from "../../../shared/variations.ts";
 
 /** Only for the boroughs: never exported to suppliers, and no part of what anybody agrees to. */
 const notesField: Field = {
@@ -20,12 +21,24 @@ export function furtherFields(kind: ItemKind): readonly Field[] {
   return [...itemKinds[kind].fields.filter(({ always }) => !always), notesField];
 }
 
+/** What differs for a borough is written like a further field. */
+export function variationDefinition(key: string, boroughName: string): Field {
+  return {
+    ...notesField,
+    name: variationField(key),
+    label: `Differs for ${boroughName}`,
+    hint: `What is different for ${boroughName}`,
+  };
+}
+
 export function definitionOf(kind: ItemKind, name: string): Field | undefined {
+  const key = variationKeyOf(name);
+  if (key !== null) return variationDefinition(key, "");
   return name === notesField.name ? notesField : fieldOf(kind, name);
 }
 
 export function textOf(item: Item, name: string): RichText | undefined {
-  return name === notesField.name ? item.notes : item.fields[name];
+  return name === notesField.name ? item.notes : textOfField(item, name);
 }
 
 export function fieldFragment(doc: Y.Doc, itemId: string, name: string): Y.XmlFragment | null {
