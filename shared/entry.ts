@@ -49,8 +49,11 @@ export const chainStart: ChainHead = { number: 0, hash: "", at: "" };
 
 /** Gives a draft its number, time and hash: the next entry after `head`. */
 export function sealEntry(head: ChainHead, draft: EntryDraft, seal: Seal): Entry {
+  const { type, facts, words } = draft;
   const unsealed = {
-    ...draft,
+    type,
+    facts,
+    words,
     number: head.number + 1,
     statementId: seal.statementId,
     at: seal.at > head.at ? seal.at : head.at,

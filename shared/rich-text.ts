@@ -59,7 +59,8 @@ export function makeFragment(text: RichText): Y.XmlFragment {
   return fragment;
 }
 
-function readNode(node: unknown): RichNode[] {
+/** What one part of a fragment says: a block, the words of a text, or nothing that is known. */
+export function readNode(node: unknown): RichNode[] {
   if (node instanceof Y.XmlText) return readText(node);
   if (!(node instanceof Y.XmlElement)) return [];
   const attrs = node.getAttributes() as Record<string, unknown>;
@@ -83,13 +84,17 @@ function readText(text: Y.XmlText): RichNode[] {
 }
 
 function readMark(name: string, value: unknown): Mark {
-  // The Yjs binding adds a hash to the name of a mark that may overlap itself.
-  const type = name.replace(/--[A-Za-z0-9+/=]{8}$/, "");
+  const type = markTypeOf(name);
   const hasAttrs = typeof value === "object" && value !== null && Object.keys(value).length > 0;
   return hasAttrs ? { type, attrs: value as Record<string, unknown> } : { type };
 }
 
-function makeElement(node: RichNode): Y.XmlElement {
+/** The Yjs binding adds a hash to the name of a mark that may overlap itself. */
+export function markTypeOf(name: string): string {
+  return name.replace(/--[A-Za-z0-9+/=]{8}$/, "");
+}
+
+export function makeElement(node: RichNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type);
   for (const [name, value] of Object.entries(node.attrs ?? {})) {
     if (value !== null && value !== undefined) element.setAttribute(name, value as string);

@@ -47,10 +47,20 @@ export interface Suggestion {
 
 export type SuggestionOutcome = Deed &
   (
-    | { readonly state: "accepted" }
+    | {
+        readonly state: "accepted";
+        readonly note: string;
+        readonly how: HowAccepted;
+      }
     | { readonly state: "declined"; readonly why: string }
     | { readonly state: "withdrawn" }
   );
+
+/**
+ * `as-suggested`: its change was made, and whatever else had changed stayed. `in-place`: it took the
+ * place of words that had moved on. `already-said`: the text said it by then.
+ */
+export type HowAccepted = "as-suggested" | "in-place" | "already-said";
 
 /** What a conversation is for. `comment` when nobody said. */
 export type ThreadType = "comment" | "question" | "objection" | "decision";

@@ -1,4 +1,7 @@
-/** Runs a person's command: asked under the statement's lock, on committed text and record. */
+/**
+ * Runs a person's command: asked under the statement's lock, on committed text and record. What it
+ * writes in the text is the server's own hand, in that person's name.
+ */
 import type { Command } from "../../shared/commands/command.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { memberWhoMay } from "../../shared/members.ts";
@@ -22,7 +25,8 @@ export function runCommand(
     const [entry] = await room.act({ personId, boroughId }, ({ record }) => {
       const member = memberWhoMay(record, personId, command.action);
       const item = (id: string) => room.item(id);
-      return { drafts: [command.decide(args, { member, record, item, newId })] };
+      const { write, ...draft } = command.decide(args, { member, record, item, newId });
+      return { drafts: [draft], ...(write ? { write } : {}) };
     });
     if (!entry) throw new Error(`${command.name} added no entry`);
     return entry;

@@ -1,9 +1,11 @@
 /** Every command and every entry type, by name. */
+import { acceptSuggestion } from "./accept-suggestion.ts";
 import { changeHow } from "./change-how.ts";
 import { changeRole } from "./change-role.ts";
 import { closeThread } from "./close-thread.ts";
 import type { Command, EntryType } from "./command.ts";
 import { confirm } from "./confirm.ts";
+import { declineSuggestion } from "./decline-suggestion.ts";
 import { dismissHint } from "./dismiss-hint.ts";
 import { describeBorough } from "./describe-borough.ts";
 import { editComment } from "./edit-comment.ts";
@@ -22,11 +24,13 @@ import { reopenThread } from "./reopen-thread.ts";
 import { reply } from "./reply.ts";
 import { restoreHint } from "./restore-hint.ts";
 import { startThread } from "./start-thread.ts";
+import { suggestWording } from "./suggest-wording.ts";
 import { takePosition } from "./take-position.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
 import { withdrawPosition } from "./withdraw-position.ts";
 import { withdrawProposal } from "./withdraw-proposal.ts";
+import { withdrawSuggestion } from "./withdraw-suggestion.ts";
 
 /** What people can do, each at `POST /api/statements/:id/commands/:name`. */
 export const commands: readonly Command[] = [
@@ -52,6 +56,10 @@ export const commands: readonly Command[] = [
   proposePosition,
   withdrawProposal,
   describeBorough,
+  suggestWording,
+  acceptSuggestion,
+  declineSuggestion,
+  withdrawSuggestion,
 ];
 
 /** What only the server appends. */

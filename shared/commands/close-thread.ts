@@ -19,6 +19,11 @@ export const closeThread = defineCommand({
         "bad-input",
         "This conversation links a need. Take the link back if it no longer holds.",
       );
+    if (thread.suggests)
+      throw new Refusal(
+        "bad-input",
+        "This conversation suggests wording. It closes when the wording is accepted, declined or withdrawn.",
+      );
     if (thread.position)
       throw new Refusal(
         "bad-input",

@@ -2,6 +2,7 @@
  * What a command is: one intention of a person, with the shape of its arguments, who may, what it
  * adds to the record and how the record's state changes by it. One file each in this folder.
  */
+import type * as Y from "yjs";
 import type { z } from "zod";
 import type { Action, Member } from "../access.ts";
 import type { Entry, EntryDraft } from "../entry.ts";
@@ -18,6 +19,14 @@ export interface CommandContext {
   newId(): string;
 }
 
+/** What comes of a command: an entry, and with some a change of the text, kept together or not at all. */
+export interface Decided extends EntryDraft {
+  readonly write?: Write;
+}
+
+/** Changes the text, in a transaction of its own. Throws a Refusal when it cannot. */
+export type Write = (doc: Y.Doc) => void;
+
 /** How an entry lies in the record and what it changes there. */
 export interface EntryType {
   /** The entry's `type`. */
@@ -33,11 +42,11 @@ export interface Command extends EntryType {
   readonly action: Action;
   readonly args: z.ZodType;
   /**
-   * What to append.
+   * What to append, and to write.
    * @param args what was sent, of any shape; parsed here with `args`
    * @throws Refusal when it may not be, ZodError when the arguments are wrong
    */
-  decide(args: unknown, context: CommandContext): EntryDraft;
+  decide(args: unknown, context: CommandContext): Decided;
 }
 
 interface Definition<Args extends z.ZodType, Facts extends z.ZodType, Words extends z.ZodType> {
@@ -50,7 +59,7 @@ interface Definition<Args extends z.ZodType, Facts extends z.ZodType, Words exte
   decide(
     args: z.output<Args>,
     context: CommandContext,
-  ): { facts: z.input<Facts>; words: z.input<Words> };
+  ): { facts: z.input<Facts>; words: z.input<Words>; write?: Write };
   fold(draft: RecordDraft, entry: Entry, facts: z.output<Facts>, words: z.output<Words>): void;
 }
 
@@ -67,7 +76,7 @@ export function defineCommand<
     summary,
     action,
     args,
-    decide: (sent, context) => ({ type: name, ...decide(args.parse(sent), context) }) as EntryDraft,
+    decide: (sent, context) => ({ type: name, ...decide(args.parse(sent), context) }) as Decided,
     fold,
   };
 }

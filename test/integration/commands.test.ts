@@ -6,6 +6,7 @@ import { commands } from "../../shared/commands/all.ts";
 import { findFirstBreak, type Entry } from "../../shared/entry.ts";
 import { emptyRecord } from "../../shared/record-state.ts";
 import { foldEntries } from "../../shared/record.ts";
+import { emptyRichText } from "../../shared/rich-text.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
 import { itemAnswer } from "../../server/routes/item-answer.ts";
 import { AServer, codeOf, joinedBy, type Answer, type Caller } from "./a-server.ts";
@@ -54,12 +55,14 @@ describe("a command", () => {
   });
 
   it("may be given by exactly those whose role lets them", async () => {
-    const settling = new Set(
-      commands.filter(({ action }) => action === "settle").map(({ name }) => name),
+    const forEditors = new Set(
+      commands
+        .filter(({ action }) => action === "settle" || action === "decide-suggestion")
+        .map(({ name }) => name),
     );
     for (const { name } of commands) {
       for (const role of allRoles) {
-        const may = role !== "reader" && (role !== "reviewer" || !settling.has(name));
+        const may = role !== "reader" && (role !== "reviewer" || !forEditors.has(name));
         // Of things that are not there: only whoever may is told so.
         const answer = await run(role, name, nothing[name]);
         const expected = may ? "not-found" : "not-allowed";
@@ -223,6 +226,15 @@ const nothing: Readonly<Record<string, object>> = {
   "withdraw-position": { itemId: "none" },
   "propose-position": { itemId: "none", stance: "agree", seen: "x" },
   "withdraw-proposal": { itemId: "none" },
+  "suggest-wording": {
+    anchor: { itemId: "none" },
+    field: "statement",
+    seen: "x",
+    after: emptyRichText,
+  },
+  "accept-suggestion": { threadId: "none" },
+  "decline-suggestion": { threadId: "none", why: "x" },
+  "withdraw-suggestion": { threadId: "none" },
 };
 
 function run(role: Role, command: string, args: unknown): Promise<Answer> {

@@ -30,6 +30,10 @@ function aLongRecord(): Entry[] {
   statement.takes("ben", "agree");
   statement.does("ada", "withdraw-position", { itemId: "R-1" });
   statement.does("ben", "describe-borough", { contractEnds: "2027-03-31", takingPart: null });
+  const accepted = statement.suggests("ben", "The service answers within a minute.");
+  statement.does("cleo", "accept-suggestion", { threadId: accepted, note: "Shorter." });
+  const declined = statement.suggests("ben", "The service answers.");
+  statement.does("cleo", "decline-suggestion", { threadId: declined, why: "When?" });
   const references = [{ itemId: "N-1", reference: "N-1" }];
   statement.append({ type: "give-references", facts: { references }, words: {} }, "ada", "camden");
   return statement.entries;
@@ -37,6 +41,7 @@ function aLongRecord(): Entry[] {
 
 const factNames = [
   "threadId",
+  "field",
   "commentId",
   "anchor",
   "needId",
@@ -116,7 +121,7 @@ describe("the fold of a record", () => {
     const erased = aLongRecord().map((entry) => ({ ...entry, words: {} }));
     expect(findFirstBreak(erased)).toBeNull();
     const { threads, people, leftOut } = foldEntries(emptyRecord, erased);
-    expect(threads.size).toBe(4);
+    expect(threads.size).toBe(6);
     expect(people.get("ben")).toMatchObject({ name: "Somebody", role: "reviewer" });
     expect(leftOut.get("N-1")).toMatchObject({ why: "" });
   });

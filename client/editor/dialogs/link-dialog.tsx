@@ -4,7 +4,7 @@ import { Button } from "../../controls/button.tsx";
 import { Dialog } from "../../controls/dialog.tsx";
 import { TextField } from "../../controls/text-field.tsx";
 import { useEditor } from "../rows/editor-context.tsx";
-import { linkAddressFrom } from "../text/link-address.ts";
+import { linkAddressFrom } from "../../../shared/link-address.ts";
 
 export function LinkDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { controller } = useEditor();

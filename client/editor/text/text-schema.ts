@@ -13,7 +13,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
 import type { Schema } from "@tiptap/pm/model";
-import { isLinkAddress } from "./link-address.ts";
+import { isLinkAddress } from "../../../shared/link-address.ts";
 
 /** For `getSchema` and for an editor: both draw a text in the same way. */
 export const textExtensions: Extensions = [

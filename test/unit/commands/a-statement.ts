@@ -1,15 +1,18 @@
 /** A statement without a server: items, people with roles, and a record that grows by their commands. */
+import * as Y from "yjs";
 import type { Member, Role } from "../../../shared/access.ts";
 import { commandsByName } from "../../../shared/commands/all.ts";
 import { changeRole } from "../../../shared/commands/change-role.ts";
+import type { Write } from "../../../shared/commands/command.ts";
 import { join } from "../../../shared/commands/join.ts";
 import { sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts";
 import type { ItemKind } from "../../../shared/item-kinds.ts";
-import type { Item } from "../../../shared/items.ts";
+import { addItem, readItems, type Item } from "../../../shared/items.ts";
 import { memberIn, membersIn, memberWhoMay } from "../../../shared/members.ts";
 import type { Position, Stance } from "../../../shared/position.ts";
 import { emptyRecord, type RecordState } from "../../../shared/record-state.ts";
 import type { Meets, Thread } from "../../../shared/thread.ts";
+import { textFingerprint } from "../../../shared/even-text.ts";
 import { foldEntries } from "../../../shared/record.ts";
 import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
 import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
@@ -79,6 +82,7 @@ export class AStatement {
       item: (id) => this.#items.get(id),
       newId: () => `id-${(this.#lastId += 1)}`,
     });
+    if (draft.write) this.#write(draft.write);
     return this.append(draft, personId, member.boroughId);
   }
 
@@ -90,6 +94,13 @@ export class AStatement {
     } catch (error) {
       return error instanceof Refusal ? error.code : "not-parsed";
     }
+  }
+
+  #write(write: Write): void {
+    const doc = new Y.Doc();
+    for (const item of this.#items.values()) addItem(doc, item);
+    write(doc);
+    for (const item of readItems(doc)) this.#items.set(item.id, item);
   }
 
   append(draft: EntryDraft, personId: string, boroughId: string): Entry {
@@ -122,6 +133,18 @@ export class AStatement {
       how,
     });
     return String(entry.facts["threadId"]);
+  }
+
+  /** New wording for R-1's statement, or for another part. @returns the thread's id */
+  suggests(personId: string, words: string, field = "statement"): string {
+    const now = this.item("R-1").fields[field] ?? emptyRichText;
+    const { facts } = this.does(personId, "suggest-wording", {
+      anchor: { itemId: "R-1" },
+      field,
+      seen: textFingerprint(now),
+      after: richTextFromPlain(words),
+    });
+    return String(facts["threadId"]);
   }
 
   thread(id: string): Thread {

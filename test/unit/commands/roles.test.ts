@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { allRoles } from "../../../shared/access.ts";
 import { commands } from "../../../shared/commands/all.ts";
 import { fingerprint, seenOf } from "../../../shared/seen.ts";
+import { textFingerprint } from "../../../shared/even-text.ts";
+import { richTextFromPlain } from "../../../shared/rich-text.ts";
 import { anItem, AStatement } from "./a-statement.ts";
 
 /** Arguments with which each command works for whoever may, and what it needs beforehand. */
@@ -42,6 +44,20 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     statement.does("ada", "needs-no-need", { requirementId: "R-2", why: "Law" });
     return { requirementId: "R-2" };
   },
+  "suggest-wording": (statement) => ({
+    anchor: { itemId: "R-1" },
+    field: "statement",
+    seen: textFingerprint(richTextFromPlain("The service answers calls within two minutes.")),
+    after: richTextFromPlain(`Answers within ${statement.entries.length} minutes.`),
+  }),
+  "accept-suggestion": (statement) => ({ threadId: statement.suggests("ben", "New words") }),
+  "decline-suggestion": (statement) => ({
+    threadId: statement.suggests("ben", "New words"),
+    why: "No",
+  }),
+  "withdraw-suggestion": (statement, personId) => ({
+    threadId: statement.suggests(personId, "New words"),
+  }),
   "take-position": agreeing,
   "renew-positions"(statement, personId) {
     const { itemId } = agreeing(statement, personId);
@@ -75,7 +91,9 @@ function agreeing(statement: AStatement, personId: string) {
 
 const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
 
-const settling = new Set([
+const forEditors = new Set([
+  "accept-suggestion",
+  "decline-suggestion",
   "leave-out-need",
   "put-back-need",
   "needs-no-need",
@@ -87,7 +105,7 @@ const settling = new Set([
 for (const { name } of commands) {
   for (const role of allRoles) {
     const may =
-      role === "lead" || role === "editor" || (role === "reviewer" && !settling.has(name));
+      role === "lead" || role === "editor" || (role === "reviewer" && !forEditors.has(name));
 
     it(`${may ? "lets" : "does not let"} a ${role} ${name}`, () => {
       const statement = new AStatement();

@@ -1,6 +1,6 @@
 /** A link leads to a page or a mailbox, however the address is typed, and to nothing else. */
 import { expect, it } from "vitest";
-import { isLinkAddress, linkAddressFrom } from "../../../client/editor/text/link-address.ts";
+import { isLinkAddress, linkAddressFrom } from "../../shared/link-address.ts";
 
 it.each([
   ["https://www.gov.uk/repairs", "https://www.gov.uk/repairs"],
