@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
 import type { Config } from "./config.ts";
+import { Visits } from "./history/visits.ts";
 import type { Resources } from "./resources.ts";
 import { describeApi } from "./routes/api-description.ts";
 import { healthRoute } from "./routes/health-route.ts";
@@ -106,7 +107,8 @@ async function addRoutes(
 ): Promise<void> {
   const site = siteAt(publicUrl);
   const sockets = new SocketsBySession();
-  const means = { resources, site, sockets };
+  const visits = new Visits(resources.store.history, () => resources.now());
+  const means = { resources, site, sockets, visits };
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);

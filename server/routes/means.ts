@@ -1,5 +1,6 @@
 /** What routes are made with. */
 import type { Resources } from "../resources.ts";
+import type { Visits } from "../history/visits.ts";
 import type { Site } from "./site.ts";
 import type { SocketsBySession } from "./sockets-by-session.ts";
 
@@ -7,4 +8,5 @@ export interface Means {
   readonly resources: Resources;
   readonly site: Site;
   readonly sockets: SocketsBySession;
+  readonly visits: Visits;
 }

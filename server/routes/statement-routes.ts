@@ -5,6 +5,7 @@ import { noSuchStatement } from "../../shared/refusal.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { importRoute } from "./import-route.ts";
 import { statementParams } from "./inputs.ts";
+import { historyRoutes } from "./history-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
@@ -32,5 +33,6 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(peopleRoutes, means);
   await app.register(commandRoutes, means);
   await app.register(noticeRoutes, means);
+  await app.register(historyRoutes, means);
   await app.register(importRoute, means);
 };

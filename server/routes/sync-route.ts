@@ -44,8 +44,9 @@ async function connect(
   socket: WebSocket,
   statementId: string,
   request: FastifyRequest<{ Querystring: { schema?: string } }>,
-  { resources, site, sockets }: Means,
+  means: Means,
 ): Promise<void> {
+  const { resources, site, sockets } = means;
   const refuse = (code: CloseCode, reason: string): void => socket.close(code, reason);
   if (!site.isOwnPage(request)) {
     refuse(closeCode.signIn, "A page of another site asked. Use this site's own page.");
@@ -77,13 +78,21 @@ async function connect(
     close: (code, reason) => socket.close(code, reason),
   });
   if (!visit) return;
+  const { visits } = means;
+  // What is kept of visits stands in nobody's way: when it cannot be kept, the log says so.
+  const log = (error: unknown): void => request.log.error(error);
+  visits.begin(statementId, person.personId).catch(log);
+  const leave = (): void => {
+    visit.end();
+    visits.end(statementId, person.personId).catch(log);
+  };
   socket.on("message", (data) => {
     // What comes after it was told to go does not count.
     if (socket.readyState === socket.OPEN) visit.receive(bytesOf(data));
   });
-  socket.once("close", () => visit.end());
   // It may have gone while the statement was loading.
-  if (socket.readyState === socket.CLOSED) visit.end();
+  if (socket.readyState === socket.CLOSED) leave();
+  else socket.once("close", leave);
 }
 
 function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {

@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
+import { historyStore } from "./history-store.ts";
 import { noticeStore } from "./notice-store.ts";
 import { peopleStore } from "./people-store-kysely.ts";
 import { recordStore } from "./record-store.ts";
@@ -31,6 +32,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     record: recordStore(db),
     people: peopleStore(db),
     notices: noticeStore(db),
+    history: historyStore(db),
     close: () => db.destroy(),
   };
 }

@@ -2,6 +2,7 @@
  * What the server keeps, and the promises it relies on. Everything is asynchronous; what has
  * resolved is on the disk.
  */
+import type { HistoryStore } from "./history-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
@@ -12,6 +13,7 @@ export interface Store {
   readonly record: RecordStore;
   readonly people: PeopleStore;
   readonly notices: NoticeStore;
+  readonly history: HistoryStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

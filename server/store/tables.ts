@@ -18,6 +18,8 @@ export interface Tables {
   text_snapshots: TextSnapshotsTable;
   client_ids: ClientIdsTable;
   item_edits: ItemEditsTable;
+  item_history: ItemHistoryTable;
+  visits: VisitsTable;
   entries: EntriesTable;
   given_references: GivenReferencesTable;
   notice_readings: NoticeReadingsTable;
@@ -125,6 +127,30 @@ export interface ItemEditsTable {
   item_id: string;
   person_id: string;
   at: string;
+}
+
+/** What one person did to one part of an item in one sitting, as of the snapshot. */
+export interface ItemHistoryTable {
+  id: Generated<number>;
+  statement_id: string;
+  item_id: string;
+  /** `field:statement`, `priority`, `made`, … */
+  part: string;
+  person_id: string;
+  from_at: string;
+  at: string;
+  /** JSON. */
+  before: string;
+  /** JSON. */
+  after: string;
+}
+
+/** When a person last had a statement open. */
+export interface VisitsTable {
+  statement_id: string;
+  person_id: string;
+  until: string;
+  before: string | null;
 }
 
 export interface EntriesTable {

@@ -1,6 +1,7 @@
 /** The text part of the store, over Kysely. */
 import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import { chunks, commitQueries } from "./commit-queries.ts";
+import { keepEdits, readEdits, sittingMs, type StoredEdit } from "./history-store.ts";
 import { entryOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
 import type { Compacted, StoredText, TextStore } from "./text-store.ts";
@@ -16,11 +17,19 @@ export function textStore(
     commit: (commit) => together(commitQueries(db, commit)),
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
+    loadWithHistory: (statementId, part) =>
+      db.transaction().execute(async (transaction) => {
+        const stored = await read(transaction, statementId);
+        if (!stored) return null;
+        const edits = await readEdits(transaction, statementId, part);
+        return { stored, edits, recent: await readRecent(transaction, statementId, stored) };
+      }),
     async compact(statementId, at, merge) {
       const stored = await this.load(statementId);
       const last = stored?.updates.at(-1);
       if (!stored || !last) return { rows: 0, bytes: 0 };
-      const compacted = await merge(stored);
+      const recent = await readRecent(db, statementId, stored);
+      const compacted = await merge(stored, recent);
       const isKept = await db
         .transaction()
         .execute((transaction) =>
@@ -31,6 +40,17 @@ export function textStore(
       return { rows: stored.updates.length, bytes };
     },
   };
+}
+
+/** The edits that can go on with the first of the rows; none when there are no rows. */
+async function readRecent(
+  db: Kysely<Tables>,
+  statementId: string,
+  { updates: [first] }: StoredText,
+): Promise<StoredEdit[]> {
+  if (!first) return [];
+  const since = new Date(Date.parse(first.at) - sittingMs).toISOString();
+  return await readEdits(db, statementId, { since });
 }
 
 /** @returns false when the snapshot is no longer the one that was merged */
@@ -74,6 +94,7 @@ async function replace(
       )
       .execute();
   }
+  await keepEdits(transaction, statementId, compacted.edits);
   await transaction
     .deleteFrom("text_updates")
     .where("statement_id", "=", statementId)

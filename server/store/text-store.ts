@@ -1,5 +1,6 @@
 /** The text part of the store: updates in beats, snapshots, whose client ids are whose. */
 import type { Entry } from "../../shared/entry.ts";
+import type { StoredEdit } from "./history-store.ts";
 
 /** One update, as it lies in the journal. */
 export interface TextRow {
@@ -68,6 +69,15 @@ export interface Compacted {
   readonly bytes: Uint8Array;
   /** Item id → who last changed it; only those that changed since the last snapshot. */
   readonly itemEdits: ReadonlyMap<string, ItemEdit>;
+  /** Who changed which words: edits that are new, and recent ones that went on. */
+  readonly edits: readonly StoredEdit[];
+}
+
+/** Which edits are asked for: of one item, or since a time. */
+export interface HistoryPart {
+  readonly itemId?: string;
+  /** ISO 8601. */
+  readonly since?: string;
 }
 
 export interface TextStore {
@@ -79,13 +89,25 @@ export interface TextStore {
   /** Text and record at one moment, or null when there is no such statement. */
   load(statementId: string): Promise<StoredText | null>;
   /**
+   * The same with the edits that were kept, all of one moment: what the rows add to them is for the
+   * caller to work out, with the `recent` ones, which may go on.
+   */
+  loadWithHistory(
+    statementId: string,
+    part: HistoryPart,
+  ): Promise<{
+    readonly stored: StoredText;
+    readonly edits: readonly StoredEdit[];
+    readonly recent: readonly StoredEdit[];
+  } | null>;
+  /**
    * Puts a snapshot in the place of the rows, unless another one was put there meanwhile.
-   * @param merge makes it of what is stored
+   * @param merge makes it of what is stored and of the recent edits, which may go on
    * @returns how much was in the journal that is in the snapshot now
    */
   compact(
     statementId: string,
     at: string,
-    merge: (stored: StoredText) => Promise<Compacted>,
+    merge: (stored: StoredText, recent: readonly StoredEdit[]) => Promise<Compacted>,
   ): Promise<{ readonly rows: number; readonly bytes: number }>;
 }

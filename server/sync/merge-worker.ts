@@ -1,10 +1,12 @@
-/** The thread in which stored text is merged: a long statement takes long, and people are typing. */
+/** The thread in which stored text is merged and who changed which words is worked out. */
 import { parentPort, workerData } from "node:worker_threads";
 import * as Y from "yjs";
-import type { Compacted, StoredText } from "../store/text-store.ts";
-import { replay } from "./replay.ts";
+import { replayEdits } from "../history/text-edits.ts";
+import type { Compacted } from "../store/text-store.ts";
+import type { ToMerge } from "./merge.ts";
 
-const { doc, itemEdits } = replay(workerData as StoredText);
-const compacted: Compacted = { bytes: Y.encodeStateAsUpdate(doc), itemEdits };
+const { stored, recent } = workerData as ToMerge;
+const { doc, itemEdits, edits } = replayEdits(stored, recent);
+const compacted: Compacted = { bytes: Y.encodeStateAsUpdate(doc), itemEdits, edits };
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(compacted);

@@ -2,8 +2,7 @@
 import * as Y from "yjs";
 import { aboutOf, itemsOf } from "../../shared/items.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
-import { touchedBy } from "./touched-items.ts";
-import type { Run } from "./write-update.ts";
+import { runsIn, touchedBy } from "./touched-items.ts";
 
 export interface Replayed {
   readonly doc: Y.Doc;
@@ -28,13 +27,4 @@ export function replay({ snapshot, updates }: Pick<StoredText, "snapshot" | "upd
     }
   }
   return { doc, itemEdits };
-}
-
-/** Everything an update inserts and deletes. */
-function* runsIn(bytes: Uint8Array): Generator<Run> {
-  const { structs, ds } = Y.decodeUpdate(bytes);
-  for (const { id, length } of structs) yield { client: id.client, clock: id.clock, len: length };
-  for (const [client, runs] of ds.clients) {
-    for (const { clock, len } of runs) yield { client, clock, len };
-  }
 }

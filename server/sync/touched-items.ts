@@ -39,3 +39,12 @@ function topOf(struct: Y.Item): Y.Item {
     top = holder;
   }
 }
+
+/** Everything an update inserts and deletes. */
+export function* runsIn(bytes: Uint8Array): Generator<Run> {
+  const { structs, ds } = Y.decodeUpdate(bytes);
+  for (const { id, length } of structs) yield { client: id.client, clock: id.clock, len: length };
+  for (const [client, runs] of ds.clients) {
+    for (const { clock, len } of runs) yield { client, clock, len };
+  }
+}

@@ -1,9 +1,11 @@
 /** Every migration in order of name. A migration that has been released is never changed. */
 import type { Migration } from "kysely/migration";
 import { up as begin } from "./0001-begin.ts";
+import { up as itemHistory } from "./0003-item-history.ts";
 import { up as notices } from "./0004-notices.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-begin": { up: begin },
+  "0003-item-history": { up: itemHistory },
   "0004-notices": { up: notices },
 };

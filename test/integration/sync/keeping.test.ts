@@ -81,7 +81,7 @@ test("a snapshot is not kept when another one was put there meanwhile", async ()
   await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
   const { text } = rooms.store;
   const itemEdits = new Map();
-  const none = { bytes: Uint8Array.of(0, 0), itemEdits };
+  const none = { bytes: Uint8Array.of(0, 0), itemEdits, edits: [] };
   const outer = await text.compact(id, "2026-01-01", async () => {
     await text.compact(id, "2026-01-01", () =>
       Promise.resolve({ ...none, bytes: Uint8Array.of(0, 0) }),

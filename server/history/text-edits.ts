@@ -1,0 +1,69 @@
+/**
+ * Who changed which words, worked out from what is stored: the snapshot, then each person's rows in
+ * turn. Costs a reading of each item for each row that touches it, so it belongs in a thread of its own.
+ */
+import * as Y from "yjs";
+import { aboutOf, itemsOf, readItem } from "../../shared/items.ts";
+import type { StoredEdit } from "../store/history-store.ts";
+import type { ItemEdit, StoredText } from "../store/text-store.ts";
+import { runsIn, touchedBy } from "../sync/touched-items.ts";
+import { changesBetween, partsOf, type ItemParts } from "./item-parts.ts";
+import { Sittings } from "./sittings.ts";
+
+type Stored = Pick<StoredText, "snapshot" | "updates">;
+
+export interface Replayed {
+  readonly doc: Y.Doc;
+  /** Item id → who last changed it, of the rows after the snapshot. */
+  readonly itemEdits: ReadonlyMap<string, ItemEdit>;
+  /** New edits, and recent ones that went on. */
+  readonly edits: readonly StoredEdit[];
+}
+
+/** @param recent edits that are kept already and may go on, oldest first */
+export function replayEdits(
+  { snapshot, updates }: Stored,
+  recent: readonly StoredEdit[],
+): Replayed {
+  const doc = new Y.Doc();
+  // Named before anything is applied: a root is what it is first asked for as.
+  aboutOf(doc);
+  const items = itemsOf(doc);
+  if (snapshot) Y.applyUpdate(doc, snapshot);
+  const partsNow = (id: string): ItemParts | null => partsOf(readItem(id, items.get(id)));
+  const parts = new Map<string, ItemParts | null>();
+  for (const id of items.keys()) parts.set(id, partsNow(id));
+
+  const sittings = new Sittings(recent);
+  const itemEdits = new Map<string, ItemEdit>();
+  for (const { personId, at, rows } of inTurns(updates)) {
+    // Together, because every transaction walks all Yjs client ids.
+    Y.transact(doc, () => {
+      for (const bytes of rows) Y.applyUpdate(doc, bytes);
+    });
+    const touched = new Set(rows.flatMap((bytes) => [...touchedBy(doc, runsIn(bytes))]));
+    for (const itemId of touched) {
+      itemEdits.set(itemId, { personId, at });
+      const now = partsNow(itemId);
+      for (const change of changesBetween(parts.get(itemId) ?? null, now))
+        sittings.add(itemId, change, { personId, at });
+      parts.set(itemId, now);
+    }
+  }
+  return { doc, itemEdits, edits: sittings.edits() };
+}
+
+interface Turn extends ItemEdit {
+  readonly rows: Uint8Array[];
+}
+
+/** One person's rows of one beat that follow each other: nobody else's change comes between them. */
+function inTurns(updates: Stored["updates"]): Turn[] {
+  const turns: (Turn & { readonly beat: number })[] = [];
+  for (const { beat, personId, at, bytes } of updates) {
+    const last = turns.at(-1);
+    if (last?.beat === beat && last.personId === personId) last.rows.push(bytes);
+    else turns.push({ beat, personId, at, rows: [bytes] });
+  }
+  return turns;
+}

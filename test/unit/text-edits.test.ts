@@ -1,0 +1,250 @@
+/** Who wrote what: updates of several people come to a story that an officer could read. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { replayEdits } from "../../server/history/text-edits.ts";
+import type { StoredEdit } from "../../server/store/history-store.ts";
+import { addItem, fragmentOf, itemsOf, readItem } from "../../shared/items.ts";
+import { plainText } from "../../shared/plain-text.ts";
+import type { RichText } from "../../shared/rich-text.ts";
+
+interface Row {
+  readonly beat: number;
+  readonly part: number;
+  readonly personId: string;
+  readonly at: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A statement that people write in, each change a row as the journal keeps it. */
+class Written {
+  readonly doc = new Y.Doc();
+  readonly rows: Row[] = [];
+  #minute = 0;
+
+  constructor() {
+    addItem(this.doc, { id: "r1", kind: "requirement", order: "a1", priority: "must" });
+    addItem(this.doc, { id: "r2", kind: "requirement", order: "a2", priority: "must" });
+    this.rows.push(this.#row("ada", Y.encodeStateAsUpdate(this.doc)));
+  }
+
+  /** Minutes go by. */
+  wait(minutes: number): void {
+    this.#minute += minutes;
+  }
+
+  act(personId: string, change: (doc: Y.Doc) => void): void {
+    this.doc.once("update", (bytes: Uint8Array) => this.rows.push(this.#row(personId, bytes)));
+    this.doc.transact(() => change(this.doc));
+  }
+
+  types(personId: string, words: string, itemId = "r1"): void {
+    this.act(personId, () => {
+      const text = textOf(this.doc, itemId);
+      text.insert(text.length, words);
+    });
+  }
+
+  takesOut(personId: string, letters: number, itemId = "r1"): void {
+    this.act(personId, () => {
+      const text = textOf(this.doc, itemId);
+      const count = Math.min(letters, text.length);
+      text.delete(text.length - count, count);
+    });
+  }
+
+  sets(personId: string, key: string, value: unknown, itemId = "r1"): void {
+    this.act(personId, () => itemsOf(this.doc).get(itemId)?.set(key, value));
+  }
+
+  /** The whole story, with snapshots made after these numbers of rows. */
+  story(cuts: readonly number[] = []): StoredEdit[] {
+    let kept: StoredEdit[] = [];
+    let snapshot: Uint8Array | null = null;
+    let from = 0;
+    for (const to of [...cuts, this.rows.length].toSorted((a, b) => a - b)) {
+      const { doc, edits } = replayEdits({ snapshot, updates: this.rows.slice(from, to) }, kept);
+      kept = keep(kept, edits);
+      snapshot = Y.encodeStateAsUpdate(doc);
+      from = to;
+    }
+    return kept;
+  }
+
+  #row(personId: string, bytes: Uint8Array): Row {
+    const at = new Date(Date.UTC(2026, 4, 14, 9, this.#minute)).toISOString();
+    return { beat: this.rows.length + 1, part: 0, personId, at, bytes };
+  }
+}
+
+/** As the store does: what went on is changed, what is new comes last. */
+function keep(kept: readonly StoredEdit[], edits: readonly StoredEdit[]): StoredEdit[] {
+  const all = kept.map((edit) => edits.find(({ id }) => id === edit.id) ?? edit);
+  for (const edit of edits) if (edit.id === null) all.push({ ...edit, id: all.length + 1 });
+  return all;
+}
+
+function textOf(doc: Y.Doc, itemId: string): Y.XmlText {
+  const block = fragmentOf(doc, itemId, "statement")?.get(0);
+  const text = block instanceof Y.XmlElement ? block.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error(`${itemId} has no text`);
+  return text;
+}
+
+function wordsIn(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "content" in value
+    ? plainText(value as RichText)
+    : value;
+}
+
+/** "ada field:statement: before → after". */
+function lines(edits: readonly StoredEdit[]): string[] {
+  return edits
+    .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+    .map(
+      ({ personId, itemId, part, before, after }) =>
+        `${personId} ${itemId} ${part}: ${String(wordsIn(before))} → ${String(wordsIn(after))}`,
+    );
+}
+
+const made = ["ada r1 made: null → requirement", "ada r2 made: null → requirement"];
+
+describe("the story of a text", () => {
+  it("has one edit for what one person types in one sitting", () => {
+    const written = new Written();
+    for (const letter of "Calls") written.types("ben", letter);
+    written.wait(9);
+    written.types("ben", " are answered");
+    expect(lines(written.story())).toEqual([
+      ...made,
+      "ben r1 field:statement:  → Calls are answered",
+    ]);
+  });
+
+  it("tells the morning's writing from the afternoon's", () => {
+    const written = new Written();
+    written.types("ben", "Calls");
+    written.wait(11);
+    written.types("ben", " are answered");
+    expect(lines(written.story()).slice(2)).toEqual([
+      "ben r1 field:statement:  → Calls",
+      "ben r1 field:statement: Calls → Calls are answered",
+    ]);
+  });
+
+  it("tells people in the same sentence apart, in turns", () => {
+    const written = new Written();
+    written.types("ben", "Calls ");
+    written.types("cleo", "must ");
+    written.types("ben", "be answered");
+    expect(lines(written.story()).slice(2)).toEqual([
+      "ben r1 field:statement:  → Calls ",
+      "cleo r1 field:statement: Calls  → Calls must ",
+      "ben r1 field:statement: Calls must  → Calls must be answered",
+    ]);
+  });
+
+  it("has what is no text: priority, taken out and put back, moved, whose it is", () => {
+    const written = new Written();
+    written.sets("ben", "priority", "should");
+    written.sets("ben", "removed", { why: "Covered by law." });
+    written.wait(20);
+    written.sets("cleo", "removed", null);
+    written.sets("cleo", "order", "a3");
+    written.act("cleo", (doc) => {
+      const raisedBy = itemsOf(doc).get("r1")?.get("raisedBy");
+      if (raisedBy instanceof Y.Map) raisedBy.set("hackney", true);
+    });
+    expect(lines(written.story()).slice(2)).toEqual([
+      "ben r1 priority: must → should",
+      "ben r1 removed: null → Covered by law.",
+      "cleo r1 removed: Covered by law. → null",
+      "cleo r1 place: a1 → a3",
+      "cleo r1 raisedBy:  → hackney",
+    ]);
+  });
+
+  it("begins when somebody brings an item in, not when the page prepares it", () => {
+    const written = new Written();
+    written.act("ben", (doc) => {
+      addItem(doc, { id: "r3", kind: "requirement", order: "a4", removed: { why: "" } });
+    });
+    written.sets("ben", "removed", null, "r3");
+    expect(lines(written.story()).slice(2)).toEqual(["ben r3 made: null → requirement"]);
+  });
+
+  it("keeps nothing of what was taken back in the same sitting", () => {
+    const written = new Written();
+    written.types("ben", "Calls");
+    written.takesOut("ben", 5);
+    expect(lines(written.story())).toEqual(made);
+  });
+});
+
+const anAct = fc.record({
+  person: fc.constantFrom("ada", "ben", "cleo"),
+  item: fc.constantFrom("r1", "r2"),
+  act: fc.constantFrom("types", "takes out", "priority", "moves", "waits"),
+  size: fc.integer({ min: 1, max: 12 }),
+});
+
+function perform(
+  written: Written,
+  acts: readonly { person: string; item: string; act: string; size: number }[],
+): void {
+  for (const [number, { person, item, act, size }] of acts.entries()) {
+    if (act === "types") written.types(person, `${number} `.repeat(size), item);
+    else if (act === "takes out") written.takesOut(person, size, item);
+    else if (act === "priority")
+      written.sets(person, "priority", size > 6 ? "must" : "could", item);
+    else if (act === "moves") written.sets(person, "order", `a${size}`, item);
+    else written.wait(size);
+  }
+}
+
+describe("for any writing", () => {
+  it("the story leads to today's text, each edit from what the one before came to", () => {
+    fc.assert(
+      fc.property(fc.array(anAct, { maxLength: 40 }), (acts) => {
+        const written = new Written();
+        perform(written, acts);
+        const latest = new Map<string, string>();
+        for (const { itemId, part, before, after } of written.story()) {
+          const key = `${itemId} ${part}`;
+          const known = latest.get(key);
+          if (known !== undefined) expect(JSON.stringify(before)).toBe(known);
+          latest.set(key, JSON.stringify(after));
+        }
+        for (const id of ["r1", "r2"]) {
+          const item = readItem(id, itemsOf(written.doc).get(id));
+          const said = latest.get(`${id} field:statement`);
+          if (said !== undefined) expect(said).toBe(JSON.stringify(item?.fields["statement"]));
+          const priority = latest.get(`${id} priority`);
+          if (priority !== undefined) expect(priority).toBe(JSON.stringify(item?.priority));
+        }
+      }),
+    );
+  });
+
+  it("is the same story wherever snapshots were made", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anAct, { maxLength: 30 }),
+        fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 }),
+        (acts, cuts) => {
+          const written = new Written();
+          perform(written, acts);
+          const within = cuts.filter((cut) => cut < written.rows.length);
+          const bare = (edits: readonly StoredEdit[]) =>
+            edits.map(({ id: _, ...edit }) => edit).toSorted(byPart);
+          expect(bare(written.story(within))).toEqual(bare(written.story()));
+        },
+      ),
+    );
+  });
+});
+
+/** Edits of different parts may be kept in another order; those of one part may not. */
+function byPart(a: Omit<StoredEdit, "id">, b: Omit<StoredEdit, "id">): number {
+  return `${a.itemId} ${a.part}`.localeCompare(`${b.itemId} ${b.part}`);
+}
