@@ -55,6 +55,12 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   lazy: async () => ({ Component: (await import("./needs-page.tsx")).NeedsPage }),
                 },
                 {
+                  path: "changes",
+                  lazy: async () => ({
+                    Component: (await import("./changes-page.tsx")).ChangesPage,
+                  }),
+                },
+                {
                   path: "people",
                   lazy: async () => ({ Component: (await import("./people-page.tsx")).PeoplePage }),
                 },

@@ -12,6 +12,8 @@ import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
 import type { Callbacks } from "../editor/controller/document-controller.ts";
 import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
+import { ItemHistory } from "../history/item-history.tsx";
+import { SinceLine } from "../history/since-line.tsx";
 import { ManyMusts } from "../hints/many-musts.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
@@ -90,7 +92,8 @@ export function WritePage(): ReactNode {
     return { onComment: begin("comment"), onMeet: begin("meets") };
   }, []);
 
-  const choicesFor = useItemChoices();
+  const [historyOf, setHistoryOf] = useState<string | null>(null);
+  const choicesFor = useItemChoices({ onHistory: setHistoryOf });
   const paper = useRef<HTMLDivElement>(null);
   const leaveReadAs = useCallback(() => {
     setReadAs(null);
@@ -136,6 +139,7 @@ export function WritePage(): ReactNode {
         ) : null}
         <div ref={paper} className="write-paper" tabIndex={-1}>
           {asBorough && <ReadAsLine readAs={asBorough} onLeave={leaveReadAs} />}
+          <SinceLine />
           <StatementDocument
             controller={controller}
             callbacks={callbacks}
@@ -153,6 +157,7 @@ export function WritePage(): ReactNode {
           {sides}
         </Dialog>
       )}
+      {historyOf !== null && <ItemHistory itemId={historyOf} onClose={() => setHistoryOf(null)} />}
       {sheet === "talk" && !hasTalk && (
         <Dialog title="Conversations" look="side" onClose={() => setSheet(null)}>
           {talk("list")}

@@ -54,7 +54,7 @@ export function changesBetween(before: ItemParts | null, after: ItemParts | null
 }
 
 /** Whether a part is rich text. */
-export function isWords(part: string): boolean {
+function isWords(part: string): boolean {
   return part === "notes" || part.startsWith("field:") || part.startsWith("variation:");
 }
 

@@ -2,17 +2,17 @@
  * When people were last here. A visit lasts while any page of theirs is open on the statement, and
  * goes on when they are back within half an hour; so a reload does not make everything seen.
  */
-import type { HistoryStore } from "../store/history-store.ts";
+import type { VisitStore } from "../store/history-store.ts";
 
 const pauseMs = 30 * 60_000;
 
 export class Visits {
-  readonly #store: HistoryStore;
+  readonly #store: VisitStore;
   readonly #now: () => string;
   /** How many pages are open, by statement and person. */
   readonly #open = new Map<string, number>();
 
-  constructor(store: HistoryStore, now: () => string) {
+  constructor(store: VisitStore, now: () => string) {
     this.#store = store;
     this.#now = now;
   }

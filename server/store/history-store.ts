@@ -28,12 +28,15 @@ export interface StoredEdit extends TextEdit {
   readonly id: number | null;
 }
 
-export interface HistoryStore {
+export interface HistoryStore extends VisitStore {
   /** The edits of one item, or of all, whose last change is at or after a time; oldest first. */
   edits(
     statementId: string,
     which: { readonly itemId?: string; readonly since?: string },
   ): Promise<StoredEdit[]>;
+}
+
+export interface VisitStore {
   /** When the person was last here, and the time before that visit; null for never. */
   visit(statementId: string, personId: string): Promise<Visit | null>;
   keepVisit(statementId: string, personId: string, visit: Visit): Promise<void>;

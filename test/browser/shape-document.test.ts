@@ -159,17 +159,6 @@ describe("a long statement", () => {
     await ada.page.getByLabel(/^Not covered \(\d+\)/).uncheck();
   });
 
-  it("says who last changed an item", async () => {
-    const item = paper.item("R-2");
-    await paper.field(item).click();
-    await paper.types("x");
-    await ada.isSaved();
-    await item.getByRole("button", { name: /^Actions/ }).click();
-    await ada.page.getByRole("menuitem", { name: "Who last changed it" }).click();
-    await ada.sees(/^Ada, Camden, on \d+ \w+ \d{4} at \d\d:\d\d\.$/);
-    await ada.presses("Close");
-  });
-
   it("has no violation of accessibility: at rest, while writing, with a menu and a dialog open", async () => {
     await ada.axe();
     await paper.field(paper.item("R-2")).click();

@@ -21,13 +21,14 @@ const flags = [
 ];
 
 export class World implements AsyncDisposable {
-  readonly #dataDir: string;
+  /** The folder that the server keeps. */
+  readonly dataDir: string;
   readonly #browser: Browser;
   #app: App;
   #people: Person[] = [];
 
   constructor(dataDir: string, browser: Browser, app: App) {
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
     this.#browser = browser;
     this.#app = app;
   }
@@ -66,13 +67,13 @@ export class World implements AsyncDisposable {
     const port = Number(new URL(this.url).port);
     await this.#app.stop();
     await whileAway();
-    this.#app = await startIn(this.#dataDir, port);
+    this.#app = await startIn(this.dataDir, port);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser.close();
     await this.#app.stop();
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true });
     const errors = this.#people.flatMap((person) => person.pageErrors);
     if (errors.length > 0) throw new Error(`Errors on pages:\n${errors.join("\n")}`);
   }

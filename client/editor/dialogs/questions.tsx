@@ -4,7 +4,6 @@ import { useObserved } from "../controller/observed.ts";
 import { useEditor } from "../rows/editor-context.tsx";
 import { AddBelowDialog } from "./add-below-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
-import { LastEditDialog } from "./last-edit-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { RaisedByDialog } from "./raised-by-dialog.tsx";
@@ -23,8 +22,6 @@ export function Questions(): ReactNode {
       return <MoveDialog itemId={question.itemId} onClose={close} />;
     case "raised-by":
       return <RaisedByDialog itemId={question.itemId} onClose={close} />;
-    case "last-edit":
-      return <LastEditDialog itemId={question.itemId} onClose={close} />;
     case "add-below":
       return <AddBelowDialog itemId={question.itemId} onClose={close} />;
     case "link":

@@ -24,7 +24,6 @@ export function ItemMenu({ item, name }: ItemMenuProps): ReactNode {
     ...talkChoices(surroundings, item),
     ...surroundings.choicesFor(item),
     ...(surroundings.mayWrite ? writeChoices(surroundings, item) : []),
-    ...historyChoice(surroundings, item),
   ];
   return (
     <MenuButton className="item-menu-button" name={`Actions for ${name}`} items={choices}>
@@ -131,14 +130,4 @@ function writeChoices({ controller }: EditorSurroundings, item: Item): MenuItem[
     },
   );
   return choices;
-}
-
-function historyChoice({ controller }: EditorSurroundings, item: Item): MenuItem[] {
-  return [
-    {
-      id: "last-edit",
-      label: "Who last changed it",
-      onChoose: () => controller.question.set({ ask: "last-edit", itemId: item.id }),
-    },
-  ];
 }

@@ -58,5 +58,6 @@ function Frame(): ReactNode {
 function fetchOtherPages(): void {
   void import("../write-page.tsx");
   void import("../needs-page.tsx");
+  void import("../changes-page.tsx");
   void import("../people-page.tsx");
 }
