@@ -2,6 +2,7 @@
  * Whether the text still says what somebody saw when they linked it, and which words changed.
  * Only what was seen counts: putting the words back heals it.
  */
+import { equalityDeep } from "lib0/function";
 import { fieldOf, itemKinds } from "./item-kinds.ts";
 import type { Item } from "./items.ts";
 import { plainText } from "./plain-text.ts";
@@ -56,8 +57,23 @@ export function linkChanges(
  * @param boroughId of whoever saw it, where the borough's own variations count
  */
 export function saysTheSame(seen: Seen, item: Item | undefined, boroughId?: string): boolean {
-  return item !== undefined && fingerprintOf(item, boroughId) === seenFingerprint(seen);
+  if (item === undefined) return false;
+  const last = lastSame.get(seen);
+  if (last?.item === item && last.boroughId === boroughId) return true;
+  // What is built alike has one fingerprint, and is found to be alike without working it out: on a
+  // board of thousands of positions most are.
+  const isSame =
+    equalityDeep(seen, seenOf(item, boroughId)) ||
+    fingerprintOf(item, boroughId) === seenFingerprint(seen);
+  if (isSame) lastSame.set(seen, { item, boroughId });
+  return isSame;
 }
+
+/** The item, as an object that never changes in place, which last said what was seen. */
+const lastSame = new WeakMap<
+  Seen,
+  { readonly item: Item; readonly boroughId: string | undefined }
+>();
 
 /** What an item says differently from what was seen, in the order of its fields. */
 export function changedSince(
