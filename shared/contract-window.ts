@@ -3,6 +3,8 @@
  * contracts can end, and not after the first of them can no longer be extended. Says it in words, too.
  */
 import { apart, wordsOfApart, wordsOfDay, type Apart } from "./day.ts";
+import { boroughsIn } from "./members.ts";
+import type { RecordState } from "./record-state.ts";
 
 /** The present contract of a borough that would buy together. Days are `2027-03-31`. */
 export interface PresentContract {
@@ -39,6 +41,16 @@ export type ContractWindow =
   | (Asked & { readonly state: "too-few" })
   | (Limits & { readonly state: "meets" })
   | (Limits & { readonly state: "apart"; readonly by: Apart });
+
+/** The present contracts of the boroughs that say that they would buy together. */
+export function contractsIn(record: Pick<RecordState, "people" | "boroughs">): PresentContract[] {
+  return boroughsIn(record).flatMap(({ id, name }) => {
+    const about = record.boroughs.get(id);
+    if (about?.takingPart !== "buy-together") return [];
+    const { contractEnds: ends, extendableUntil } = about;
+    return [{ borough: name, ends, extendableUntil }];
+  });
+}
 
 /** @param contracts of the boroughs that would buy together */
 export function contractWindow(contracts: readonly PresentContract[]): ContractWindow {

@@ -1,12 +1,15 @@
 /** Reading a statement: who is in it, its items, what is covered, its record. All of it is committed. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { agreementOf } from "../../shared/agreement.ts";
+import { contractsIn, contractWindow } from "../../shared/contract-window.ts";
 import { titleOf } from "../../shared/items.ts";
 import { membersIn } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { coverageOf } from "../../shared/coverage.ts";
 import { editOf } from "../record/describe-item.ts";
 import { readItemsAs } from "../record/read-items-as.ts";
+import { agreementAnswer } from "./agreement-answer.ts";
 import { entryAnswer, memberAnswer, refusalAnswer } from "./answers.ts";
 import { coverageAnswer } from "./coverage-answer.ts";
 import { asBoroughAnswer, editAnswer, itemAnswer } from "./item-answer.ts";
@@ -96,6 +99,24 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       response: { 200: coverageAnswer, ...refusalAnswer },
     },
     handler: ({ params: { id } }) => rooms.use(id, (room) => coverageOf(room.items(), room.record)),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/agreement",
+    schema: {
+      summary:
+        "What each borough says about every need and requirement, and what is left to agree.",
+      tags,
+      params: statementParams,
+      response: { 200: agreementAnswer, ...refusalAnswer },
+    },
+    handler: ({ params: { id } }) =>
+      rooms.use(id, (room) => ({
+        ...agreementOf(room.items(), room.record),
+        about: [...room.record.boroughs.values()],
+        contracts: contractWindow(contractsIn(room.record)),
+      })),
   });
 
   app.route({

@@ -108,6 +108,7 @@ describe("the API's description", () => {
         `GET ${statement}/changes`,
         `GET ${statement}/visit`,
         `GET ${statement}/coverage`,
+        `GET ${statement}/agreement`,
         `GET ${statement}/record`,
         `GET ${statement}/notices`,
         `GET ${statement}/notices/reading`,

@@ -2,10 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  contractsIn,
   contractWindow,
   wordsOfWindow,
   type PresentContract,
 } from "../../shared/contract-window.ts";
+import { AStatement } from "./commands/a-statement.ts";
 
 /** "Camden 2027-03-31 to 2028-03-31": ends on the first day, can be extended to the second. */
 function contracts(...said: readonly string[]): PresentContract[] {
@@ -111,6 +113,28 @@ describe("the window in which contracts could meet", () => {
       expect(wordsOfWindow(contractWindow(contracts(...said)))).toEqual(words);
     });
   }
+});
+
+it("counts the boroughs that take part and say that they would buy together", () => {
+  const statement = new AStatement();
+  statement.joins("rem", "editor", "southwark");
+  const says = (personId: string, takingPart: string): unknown =>
+    statement.does(personId, "describe-borough", {
+      contractEnds: "2027-03-31",
+      extendableUntil: "2028-03-31",
+      takingPart,
+    });
+  says("ada", "buy-together");
+  says("ben", "use-specification");
+  says("rem", "buy-together");
+  statement.append(
+    { type: "remove-person", facts: { personId: "rem" }, words: {} },
+    "ada",
+    "camden",
+  );
+  expect(contractsIn(statement.record)).toEqual([
+    { borough: "camden", ends: "2027-03-31", extendableUntil: "2028-03-31" },
+  ]);
 });
 
 it("is exactly the days on which every contract can end, whatever the contracts", () => {
