@@ -12,22 +12,45 @@ export const allStances: readonly Stance[] = [
   "object",
 ];
 
-/** What each stance is called, how it reads after a borough's name, and how one says it. */
-export const stanceWords: Readonly<
-  Record<Stance, { readonly label: string; readonly says: string; readonly button: string }>
-> = {
-  agree: { label: "Agree", says: "agrees", button: "Same for us" },
+export interface StanceWords {
+  readonly label: string;
+  /** After a borough's name, and what it did then: "since Hackney objected". */
+  readonly says: string;
+  readonly did: string;
+  /** How one says it, and says it again after the words changed. */
+  readonly button: string;
+  readonly still: string;
+}
+
+export const stanceWords: Readonly<Record<Stance, StanceWords>> = {
+  agree: {
+    label: "Agree",
+    says: "agrees",
+    did: "agreed",
+    button: "Same for us",
+    still: "Still agree",
+  },
   "agree-with-change": {
     label: "Agree with a change",
     says: "agrees with a change",
+    did: "agreed with a change",
     button: "Same, but…",
+    still: "Still agree with that change",
   },
   "does-not-apply": {
     label: "Does not apply to us",
     says: "says it does not apply",
+    did: "said it does not apply",
     button: "Not us",
+    still: "Still not us",
   },
-  object: { label: "Object", says: "objects", button: "We object" },
+  object: {
+    label: "Object",
+    says: "objects",
+    did: "objected",
+    button: "We object",
+    still: "Still object",
+  },
 };
 
 /** Whether a stance says nothing without words: which change, or why. Others answer those words. */

@@ -11,21 +11,29 @@ interface DialogProps {
   readonly children: ReactNode;
   /** `side`: a sheet at the right edge, for a narrow window. */
   readonly look?: "middle" | "side";
+  /** What is to be read first stands above what there is to fill in: the focus waits at the title. */
+  readonly isToRead?: boolean;
 }
 
 /** Open as long as it is rendered. */
-export function Dialog({ title, onClose, children, look = "middle" }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  look = "middle",
+  isToRead = false,
+}: DialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) {
       element.showModal();
-      firstStop(element)?.focus();
+      firstStop(element, isToRead)?.focus();
     }
     // Closing is what gives the focus back; a dialog that is only taken out of the page does not.
     return () => element?.close();
-  }, []);
+  }, [isToRead]);
   return (
     <dialog
       ref={dialog}
@@ -50,6 +58,7 @@ export function Dialog({ title, onClose, children, look = "middle" }: DialogProp
 }
 
 /** The first thing to fill in; else the title, so that Enter does not do what is only being asked. */
-function firstStop(dialog: HTMLDialogElement): HTMLElement | null {
-  return dialog.querySelector<HTMLElement>("input, select, textarea") ?? dialog.querySelector("h2");
+function firstStop(dialog: HTMLDialogElement, isToRead: boolean): HTMLElement | null {
+  const field = isToRead ? null : dialog.querySelector<HTMLElement>("input, select, textarea");
+  return field ?? dialog.querySelector("h2");
 }

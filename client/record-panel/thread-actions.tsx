@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from "react";
 import type { Meets, Thread } from "../../shared/thread.ts";
 import { useMay } from "../connection/hooks.ts";
+import { showPositions } from "../connection/positions-shown.ts";
 import { Button } from "../controls/button.tsx";
 import { Refused } from "../words/refused.tsx";
 import { useCommand, type UseCommand } from "../words/use-command.ts";
@@ -85,10 +86,17 @@ interface OpenActionsProps {
 function OpenActions({ thread, command, ask, onActed }: OpenActionsProps): ReactNode {
   const mayComment = useMay("comment");
   const mayLink = useMay("link");
-  const { id, closed, meets } = thread;
+  const { id, anchor, closed, meets, position } = thread;
   if (meets) {
     if (!mayLink || meets.withdrawn) return null;
     return <LinkActions threadId={id} meets={meets} command={command} ask={ask} />;
+  }
+  if (position) {
+    return (
+      <Button look="plain" aria-haspopup="dialog" onClick={() => showPositions(anchor.itemId)}>
+        What boroughs say
+      </Button>
+    );
   }
   if (!mayComment) return null;
   if (closed) {

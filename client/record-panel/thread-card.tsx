@@ -4,8 +4,10 @@
  */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ResolvedAnchor } from "../../shared/anchors.ts";
+import type { Stance } from "../../shared/position.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread } from "../connection/active-thread.ts";
+import { boroughName } from "../connection/borough-names.ts";
 import { useItem, useMay, useMe, useRecord } from "../connection/hooks.ts";
 import { CommentView } from "./comment-view.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
@@ -26,7 +28,8 @@ interface ThreadCardProps {
 }
 
 export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps): ReactNode {
-  const { id, anchor, meets, comments, closed } = thread;
+  const { id, anchor, meets, comments, closed, position } = thread;
+  const isPosition = (commentId: string): boolean => position?.commentId === commentId;
   const me = useMe();
   const mayComment = useMay("comment");
   const [isReplying, setReplying] = useState(draftOf(replyKey(id)) !== undefined);
@@ -64,14 +67,16 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
           key={comment.id}
           threadId={id}
           comment={comment}
-          mayChange={mayComment && comment.personId === me.personId}
+          mayChange={
+            mayComment && comment.personId === me.personId && !(isPosition(comment.id) && !closed)
+          }
           onActed={onActed}
         />
       ))}
       {closed && (
         <div className="comment">
           <DeedLine deed={closed} />
-          <p className="quiet">closed this conversation</p>
+          {!position && <p className="quiet">closed this conversation</p>}
           {closed.note !== "" && <p className="said">{closed.note}</p>}
         </div>
       )}
@@ -126,16 +131,25 @@ interface CardHeadingProps {
   readonly namesItem: boolean;
 }
 
-function CardHeading({ thread: { anchor, meets }, namesItem }: CardHeadingProps): ReactNode {
+function CardHeading({ thread, namesItem }: CardHeadingProps): ReactNode {
+  const { anchor, meets, position, closed } = thread;
   const item = useItem(anchor.itemId);
   const need = useItem(meets?.needId ?? "");
   const name = useRecord((record) => itemName(item, record, anchor.itemId));
   const needName = useRecord((record) => (meets ? itemName(need, record, meets.needId) : ""));
+  const borough = useRecord((record) => (position ? boroughName(record, position.boroughId) : ""));
+  if (position) return <>{positionHeading(borough, name, position.stance, closed !== null)}</>;
   if (!meets) return <>Comment on {name}</>;
   if (meets.withdrawn) return <>{`${name} no longer said to meet ${needName}`}</>;
   return (
     <>{namesItem ? `${name} meets ${needName}, ${meets.how}` : `Meets ${needName}, ${meets.how}`}</>
   );
+}
+
+/** "Hackney agrees to R-9 with a change"; in the past once the borough says something else. */
+function positionHeading(borough: string, name: string, stance: Stance, isPast: boolean): string {
+  if (stance === "object") return `${borough} ${isPast ? "objected" : "objects"} to ${name}`;
+  return `${borough} ${isPast ? "agreed" : "agrees"} to ${name} with a change`;
 }
 
 function RemovedNote({ itemId }: { readonly itemId: string }): ReactNode {

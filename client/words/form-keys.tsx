@@ -1,6 +1,7 @@
 /** A form in a card: Enter with Ctrl or Command saves from anywhere in it, Escape gives it up. */
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- the keys come from the fields inside */
 import type { KeyboardEvent, ReactNode } from "react";
+import "./form-keys.css";
 
 interface FormKeysProps {
   readonly onSave: () => void;

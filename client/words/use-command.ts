@@ -14,7 +14,8 @@ export interface UseCommand {
   readonly run: (command: string, args: unknown) => Promise<Entry | null>;
 }
 
-export function useCommand(): UseCommand {
+/** @param onRefused told each time, also when it is refused again for the same reason */
+export function useCommand(onRefused?: (code: UseCommand["code"]) => void): UseCommand {
   const session = useSession();
   const [isRunning, setRunning] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
@@ -26,17 +27,22 @@ export function useCommand(): UseCommand {
         return await session.run(command, args);
       } catch (error) {
         setRefused(error);
+        onRefused?.(codeOf(error));
         return null;
       } finally {
         setRunning(false);
       }
     },
-    [session],
+    [session, onRefused],
   );
   return {
     isRunning,
     problem: refused === null ? null : messageOf(refused),
-    code: refused instanceof CommandRefused ? refused.code : null,
+    code: codeOf(refused),
     run,
   };
+}
+
+function codeOf(refused: unknown): UseCommand["code"] {
+  return refused instanceof CommandRefused ? refused.code : null;
 }

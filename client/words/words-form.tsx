@@ -9,7 +9,7 @@ import { Button } from "../controls/button.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import { FormKeys } from "./form-keys.tsx";
-import { useCommand } from "./use-command.ts";
+import { useCommand, type UseCommand } from "./use-command.ts";
 
 interface WordsFormProps {
   readonly label: string;
@@ -27,6 +27,8 @@ interface WordsFormProps {
   readonly command: string;
   /** The command's arguments for these words. */
   readonly args: (text: string) => unknown;
+  /** Told why it was refused, for whoever can do something about it. */
+  readonly onRefused?: ((code: UseCommand["code"]) => void) | undefined;
   /** After it was saved, with what the record says of it, or given up: null. A draft then stays. */
   readonly onDone: (saved: Entry | null) => void;
 }
@@ -37,7 +39,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const id = useId();
-  const { run, isRunning, problem } = useCommand();
+  const { run, isRunning, problem } = useCommand(props.onRefused);
   const error = isMissing && emptyMessage !== undefined ? emptyMessage : problem;
 
   useEffect(() => {

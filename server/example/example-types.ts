@@ -3,6 +3,9 @@
  * order in which it happens. Keys are names within the example; the server gives the real ids.
  */
 
+import type { Priority } from "../../shared/item-kinds.ts";
+import type { Stance } from "../../shared/position.ts";
+
 export type BoroughKey = "camden" | "hackney" | "southwark";
 
 /** People who wrote the example. They are made up and are never used to sign in. */
@@ -11,6 +14,8 @@ export interface ExamplePerson {
   readonly name: string;
   readonly borough: BoroughKey;
   readonly role: "lead" | "editor" | "reviewer";
+  /** Agrees for the borough. */
+  readonly agrees?: boolean;
 }
 
 export type Inline =
@@ -132,6 +137,23 @@ export interface ExampleDifference {
   readonly by: string;
 }
 
+/** What somebody proposes that their borough says. */
+export interface ExampleProposal {
+  /** Key of a need or requirement. */
+  readonly item: string;
+  readonly by: string;
+  readonly stance: Stance;
+  readonly words?: string;
+  /** The priority for that borough, where it is another than the item's. */
+  readonly priority?: Priority;
+}
+
+/** What a borough says, by somebody who agrees for it. */
+export interface ExamplePosition extends ExampleProposal {
+  /** What others answered to an objection or to a change. */
+  readonly answers?: readonly ExampleComment[];
+}
+
 /** A change of wording made after everything else. */
 export interface ExampleEdit {
   readonly item: string;
@@ -152,5 +174,7 @@ export interface ExampleStatement {
   readonly threads: readonly ExampleThread[];
   readonly leftOut: readonly ExampleLeftOut[];
   readonly needsNone: readonly ExampleNeedsNone[];
+  readonly positions: readonly ExamplePosition[];
+  readonly proposals: readonly ExampleProposal[];
   readonly laterEdits: readonly ExampleEdit[];
 }

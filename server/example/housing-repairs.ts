@@ -10,6 +10,7 @@ import type { ExampleStatement } from "./example-types.ts";
 import { laterEdits, leftOut, links, needsNone } from "./links.ts";
 import { needs } from "./needs.ts";
 import { people } from "./people.ts";
+import { positions, proposals } from "./positions.ts";
 import { appointments, reporting } from "./requirements-for-residents.ts";
 import { dataAndIntegration, doingTheWork } from "./requirements-for-staff.ts";
 
@@ -31,5 +32,7 @@ export const housingRepairs: ExampleStatement = {
   threads,
   leftOut,
   needsNone,
+  positions,
+  proposals,
   laterEdits,
 };

@@ -229,4 +229,11 @@ export const laterEdits: readonly ExampleEdit[] = [
     with: "and, where the van can be tracked, an estimated time of arrival",
     by: "tom",
   },
+  {
+    item: "repairs-map",
+    field: "statement",
+    replace: "by estate, block and ward",
+    with: "by estate and block",
+    by: "helen",
+  },
 ];

@@ -9,8 +9,10 @@ import { giveReferences } from "../../shared/commands/give-references.ts";
 import { leaveOutNeed } from "../../shared/commands/leave-out-need.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { needsNoNeed } from "../../shared/commands/needs-no-need.ts";
+import { proposePosition } from "../../shared/commands/propose-position.ts";
 import { reply } from "../../shared/commands/reply.ts";
 import { startThread } from "../../shared/commands/start-thread.ts";
+import { takePosition } from "../../shared/commands/take-position.ts";
 import { makeAnchor, type Anchor } from "../../shared/anchors.ts";
 import type { Entry, EntryDraft } from "../../shared/entry.ts";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
@@ -18,6 +20,7 @@ import { addItem, addVariation, fragmentOf } from "../../shared/items.ts";
 import { ordersBetween } from "../../shared/order.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { readRichText } from "../../shared/rich-text.ts";
+import { fingerprintOf } from "../../shared/seen.ts";
 import { variationKey } from "../../shared/variations.ts";
 import { boroughFor } from "../access/boroughs.ts";
 import { joinDraft } from "../access/join.ts";
@@ -26,7 +29,7 @@ import { runCommand } from "../record/run-command.ts";
 import type { Resources } from "../resources.ts";
 import type { Person } from "../store/people-store.ts";
 import { richTextOf } from "./example-text.ts";
-import type { ExampleItem, ExampleRichText } from "./example-types.ts";
+import type { ExampleItem, ExampleProposal, ExampleRichText } from "./example-types.ts";
 import { housingRepairs as example } from "./housing-repairs.ts";
 import { replaceWords } from "./replace-words.ts";
 
@@ -42,9 +45,9 @@ export async function openExample(resources: Resources, personId: string): Promi
     personId,
     title: example.title,
     drafts: [
-      ...example.people.map(({ key, role }) =>
+      ...example.people.map(({ key, role, agrees = false }) =>
         // Made-up people never sign in, so none of them counts as a lead.
-        joinDraft(valueAt(people, key), role === "lead" ? "editor" : role, false, null),
+        joinDraft(valueAt(people, key), role === "lead" ? "editor" : role, agrees, null),
       ),
       referencesInOrder(itemIds),
     ],
@@ -52,6 +55,8 @@ export async function openExample(resources: Resources, personId: string): Promi
   await writeItems(resources, { statementId, people, itemIds });
   await writeDifferences(resources, { statementId, people, itemIds });
   await holdConversations(resources, { statementId, people, itemIds });
+  await sayPositions(resources, { statementId, people, itemIds });
+  await editLater(resources, { statementId, people, itemIds });
   return statementId;
 }
 
@@ -147,6 +152,32 @@ async function holdConversations(resources: Resources, copy: Copy): Promise<void
   for (const { requirement, why, by } of example.needsNone) {
     await run(by, needsNoNeed, { requirementId: idOf(requirement), why });
   }
+}
+
+async function sayPositions(resources: Resources, copy: Copy): Promise<void> {
+  const { statementId, people, itemIds } = copy;
+  const run = (by: string, command: Command, args: unknown): Promise<Entry> =>
+    runCommand(resources, { statementId, personId: valueAt(people, by).id, command, args });
+  const argsOf = ({ item, by, stance, words = "", priority }: ExampleProposal) =>
+    resources.rooms.use(statementId, (room) => {
+      const itemId = valueAt(itemIds, item);
+      const read = room.item(itemId);
+      if (!read) throw new Error(`The example says something about ${item} and does not have it.`);
+      const seen = fingerprintOf(read, valueAt(people, by).boroughId);
+      return { itemId, stance, words, priority: priority ?? null, seen };
+    });
+
+  for (const said of example.positions) {
+    const { facts } = await run(said.by, takePosition, await argsOf(said));
+    const { threadId } = facts;
+    for (const { by, text } of said.answers ?? []) await run(by, reply, { threadId, text });
+  }
+  for (const proposed of example.proposals)
+    await run(proposed.by, proposePosition, await argsOf(proposed));
+}
+
+async function editLater(resources: Resources, copy: Copy): Promise<void> {
+  const idOf = (key: string): string => valueAt(copy.itemIds, key);
   for (const edit of example.laterEdits) {
     await write(resources, copy, edit.by, (doc) => {
       replaceWords(fragmentOf(doc, idOf(edit.item), edit.field), edit.replace, edit.with);

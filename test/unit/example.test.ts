@@ -12,6 +12,7 @@ import type {
 import { housingRepairs as example } from "../../server/example/housing-repairs.ts";
 import { boroughIdOf, londonBoroughs } from "../../shared/boroughs.ts";
 import { fieldOf, itemKinds } from "../../shared/item-kinds.ts";
+import { needsWords, takesPositions } from "../../shared/position.ts";
 import { canDiffer } from "../../shared/variations.ts";
 
 type State = "leftOut" | "covered" | "partly" | "changed" | "onlyRemoved" | "notCovered";
@@ -102,6 +103,37 @@ describe("the example statement", () => {
     const tables = blocks.flatMap((block) => (block.type === "table" ? [block.rows] : []));
     expect(tables).toHaveLength(1);
     for (const rows of tables) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  it("says what boroughs say by people who agree for them, once each, with words where they are needed", () => {
+    const takers = example.positions.map(({ item, by }) => `${item} ${by}`);
+    expect(new Set(takers).size).toBe(takers.length);
+    for (const { item, by } of example.positions)
+      expect(peopleByKey.get(by)?.agrees, item).toBe(true);
+    for (const { item, stance, words } of [...example.positions, ...example.proposals]) {
+      const kind = itemsByKey.get(item)?.kind;
+      expect(kind && takesPositions(kind), item).toBe(true);
+      expect(needsWords(stance), item).toBe(words !== undefined);
+    }
+    for (const { by } of example.proposals) expect(peopleByKey.get(by)?.agrees).toBeUndefined();
+  });
+
+  it("shows items in every state that a borough can be in", () => {
+    const stances = example.positions.map(({ stance }) => stance);
+    expect(countsOf(stances)).toEqual({
+      agree: 85,
+      "agree-with-change": 3,
+      object: 2,
+      "does-not-apply": 3,
+    });
+    const edited = new Set(example.laterEdits.map(({ item }) => item));
+    const changed = example.positions.filter(({ item }) => edited.has(item));
+    expect(changed.map(({ item, by }) => `${item} ${by}`)).toEqual([
+      "visit-messages priya",
+      "visit-messages grace",
+      "repairs-map grace",
+      "repairs-map tom",
+    ]);
   });
 
   it("refers only to people and items that exist", () => {

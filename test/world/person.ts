@@ -46,15 +46,20 @@ export class Person {
   }
 
   /** @returns the link for somebody */
-  async makesLink(borough: string, role: Role, name: string | null = null): Promise<string> {
+  async makesLink(
+    borough: string,
+    role: Role,
+    name: string | null = null,
+    agrees = false,
+  ): Promise<string> {
     const path = `/api/statements/${this.statementId}/invitations`;
-    const made = await this.asks("POST", path, { borough, role, agrees: false, name });
+    const made = await this.asks("POST", path, { borough, role, agrees, name });
     return z.object({ url: z.string() }).parse(made).url;
   }
 
   /** Somebody new comes into this person's statement by an invitation. */
-  async invites(name: string, borough: string, role: Role): Promise<Person> {
-    const link = await this.makesLink(borough, role, name);
+  async invites(name: string, borough: string, role: Role, agrees = false): Promise<Person> {
+    const link = await this.makesLink(borough, role, name, agrees);
     const person = await this.#world.stranger(name, borough);
     const joined = await person.asks("POST", "/api/join", { token: link.split("/").at(-1), name });
     person.#statementId = z.object({ statementId: z.string() }).parse(joined).statementId;

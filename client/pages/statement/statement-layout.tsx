@@ -2,6 +2,7 @@
 import { useEffect, type ReactNode } from "react";
 import { Outlet, useLoaderData } from "react-router";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
+import { PositionsDialog } from "../../agreement/positions-dialog.tsx";
 import { enterStatement } from "../../connection/current-session.ts";
 import { useSaved } from "../../connection/hooks.ts";
 import { SessionProvider } from "../../connection/session-context.tsx";
@@ -50,6 +51,7 @@ function Frame(): ReactNode {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <PositionsDialog />
     </>
   );
 }

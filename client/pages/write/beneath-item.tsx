@@ -1,5 +1,6 @@
 /** What the panels say of an item, under its words: the needs it meets or what meets it, and how it is worded. */
 import type { ReactNode } from "react";
+import { PositionsLine } from "../../agreement/positions-line.tsx";
 import { useItem } from "../../connection/hooks.ts";
 import { ItemHints } from "../../hints/item-hints.tsx";
 import { useEditor } from "../../editor/rows/editor-context.tsx";
@@ -14,6 +15,7 @@ export function BeneathItem({ itemId }: ItemProps): ReactNode {
   return (
     <>
       <ItemLinks itemId={itemId} />
+      <PositionsLine itemId={itemId} />
       <ItemHints itemId={itemId} />
     </>
   );

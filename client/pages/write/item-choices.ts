@@ -1,6 +1,8 @@
 /** What the panels add to the menu of an item. */
 import { useCallback } from "react";
 import type { Item } from "../../../shared/items.ts";
+import { takesPositions } from "../../../shared/position.ts";
+import { showPositions } from "../../connection/positions-shown.ts";
 import type { MenuItem } from "../../controls/menu-button.tsx";
 
 interface ItemChoices {
@@ -11,7 +13,14 @@ interface ItemChoices {
 /** @returns the same function until what the person may do changes */
 export function useItemChoices({ onHistory }: ItemChoices): (item: Item) => readonly MenuItem[] {
   return useCallback(
-    ({ id }) => [{ id: "history", label: "Who wrote what…", onChoose: () => onHistory(id) }],
+    ({ id, kind }) => [
+      ...(takesPositions(kind) ? [positionsChoice(id)] : []),
+      { id: "history", label: "Who wrote what…", onChoose: () => onHistory(id) },
+    ],
     [onHistory],
   );
+}
+
+function positionsChoice(itemId: string): MenuItem {
+  return { id: "positions", label: "What boroughs say…", onChoose: () => showPositions(itemId) };
 }
