@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { digestOf } from "./canonical.ts";
+import { evenOut } from "./even-text.ts";
 import type { Item } from "./items.ts";
 import { hasWords } from "./plain-text.ts";
 import type { RichText } from "./rich-text.ts";
@@ -40,9 +41,43 @@ export function seenOf(item: Item, boroughId?: string): Seen {
   };
 }
 
-/** The same for two items that say the same, whoever computes it. */
+/** The same for two items that read the same, whoever computes it. */
 export function fingerprint(...seen: readonly Seen[]): string {
-  return digestOf(seen);
+  return digestOf(seen.map(asRead));
+}
+
+/** Without what nobody reads: how words lie in pieces, and white space at the end. */
+function asRead({ fields, variations, ...rest }: Seen): Seen {
+  const evened = Object.entries(fields).map(([name, text]) => [name, textAsRead(text)] as const);
+  return {
+    ...rest,
+    fields: Object.fromEntries(evened),
+    ...(variations === undefined ? {} : { variations: variations.map(textAsRead) }),
+  };
+}
+
+function textAsRead(text: RichText): RichText {
+  try {
+    return withoutEnd(evenOut(text));
+  } catch {
+    // What was seen came from the record: it may hold anything, and is then compared as it is.
+    return text;
+  }
+}
+
+function withoutEnd(text: RichText): RichText {
+  const content = [...text.content];
+  for (let last = content.at(-1); last?.type === "paragraph"; last = content.at(-1)) {
+    content.pop();
+    const words = last.content ?? [];
+    const end = words.at(-1);
+    if (end?.text === undefined) continue;
+    const trimmed = end.text.trimEnd();
+    const kept = trimmed === "" ? [] : [{ ...end, text: trimmed }];
+    content.push({ ...last, content: [...words.slice(0, -1), ...kept] });
+    if (trimmed !== "") break;
+  }
+  return { ...text, content };
 }
 
 const known = new WeakMap<Item, Map<string | undefined, string>>();

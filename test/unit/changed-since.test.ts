@@ -107,6 +107,31 @@ describe("a link", () => {
     expect(changes).toMatchObject([{ part: "field", pieces: [{ state: "same" }] }]);
   });
 
+  it("does not change by white space at the end, or by how words lie in pieces", () => {
+    const written = (...content: RichText["content"]): Item => ({
+      ...requirement,
+      fields: { ...requirement.fields, statement: { type: "doc", content } },
+    });
+    const words = (...texts: string[]): RichText["content"][number] => ({
+      type: "paragraph",
+      content: texts.map((text) => ({ type: "text", text })),
+    });
+    const bold = { type: "text", text: " ", marks: [{ type: "bold" }] };
+    const same = "Offer a two-hour window.";
+    const { content = [] } = words(same);
+    for (const item of [
+      written(words(`${same} \u00a0`)),
+      written(words(same), { type: "paragraph" }, words(" ")),
+      written({ type: "paragraph", content: [...content, bold] }),
+      written(words("Offer a ", "two-hour window.")),
+    ])
+      expect(linkHolds(meets, item, need)).toBe(true);
+    expect(linkHolds(meets, written(words(` ${same}`)), need)).toBe(false);
+    expect(linkHolds(meets, written(words("Offer a"), words("two-hour window.")), need)).toBe(
+      false,
+    );
+  });
+
   it("does not throw on what a record may hold", () => {
     const odd = {
       priority: null,
