@@ -15,9 +15,9 @@ import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
 import type { Config } from "./config.ts";
 import { Visits } from "./history/visits.ts";
-import type { Resources } from "./resources.ts";
 import { describeApi } from "./routes/api-description.ts";
 import { healthRoute } from "./routes/health-route.ts";
+import type { Means } from "./routes/means.ts";
 import { invitationRoutes } from "./routes/invitation-routes.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
 import { speakPlainly } from "./routes/plain-issues.ts";
@@ -65,16 +65,18 @@ export async function startApp(config: Config): Promise<App> {
   const problem = (error: unknown) => app.log.error(error);
   const rooms = new Rooms({ store, now, problem, thinPresence });
   const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
+  const visits = new Visits(store.history, now);
   const hangUp = hangingUp(app);
   const stop = async () => {
     await rooms.stop();
+    await visits.stop();
     const timer = setTimeout(hangUp, stopMs);
     await app.close();
     clearTimeout(timer);
     await store.close();
   };
   try {
-    await addRoutes(app, resources, config);
+    await addRoutes(app, { resources, visits }, config);
     await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? urlOf(app, config.host);
     const token = await startToken(resources);
@@ -102,12 +104,11 @@ function hangingUp(app: FastifyInstance): () => void {
 
 async function addRoutes(
   app: FastifyInstance,
-  resources: Resources,
+  { resources, visits }: Pick<Means, "resources" | "visits">,
   { publicUrl }: Config,
 ): Promise<void> {
   const site = siteAt(publicUrl);
   const sockets = new SocketsBySession();
-  const visits = new Visits(resources.store.history, () => resources.now());
   const means = { resources, site, sockets, visits };
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

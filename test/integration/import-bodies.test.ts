@@ -36,7 +36,7 @@ it("brings nothing of a body in that is not one whole file", async () => {
   }
   const noBoundary = await sends(priya, id, `${part("a.csv")}--x--\r\n`, "multipart/form-data");
   expect(codeOf(noBoundary)).toBe("bad-input");
-  expect((await priya.get(`/api/statements/${id}/items`)).body).toEqual({ items: [] });
+  expect((await priya.get(`/api/statements/${id}/items`)).body).toEqual({ items: [], as: null });
 });
 
 it("leaves no more of a file's name in the record than a name needs", async () => {
