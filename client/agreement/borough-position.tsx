@@ -5,8 +5,10 @@ import type { Borough } from "../../shared/boroughs.ts";
 import type { Deed } from "../../shared/deed.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
+import { boroughsIn, membersIn } from "../../shared/members.ts";
 import { stanceWords, type Position, type Stance } from "../../shared/position.ts";
 import { changedSincePosition } from "../../shared/position-state.ts";
+import type { RecordState } from "../../shared/record-state.ts";
 import { openThread } from "../connection/active-thread.ts";
 import { useRecord, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
@@ -29,12 +31,11 @@ interface BoroughPositionProps {
   readonly borough: Borough;
   readonly position: Position | undefined;
   readonly proposal?: Position | undefined;
-  /** Nobody of the borough takes part any more. */
-  readonly isGone?: boolean;
 }
 
 export function BoroughPosition(props: BoroughPositionProps): ReactNode {
-  const { item, name, borough, position, proposal, isGone = false } = props;
+  const { item, name, borough, position, proposal } = props;
+  const why = useRecord((record) => whyNotCounted(record, borough));
   return (
     <div className="borough-position">
       {position ? (
@@ -44,10 +45,18 @@ export function BoroughPosition(props: BoroughPositionProps): ReactNode {
           <b>{borough.name}</b> has not said yet
         </p>
       )}
-      {isGone && <p className="quiet">{borough.name} no longer takes part.</p>}
+      {why !== null && <p className="quiet">{why}</p>}
       {proposal && <Proposed item={item} name={name} borough={borough} proposal={proposal} />}
     </div>
   );
+}
+
+/** Said of a borough that nobody waits for. */
+function whyNotCounted(record: RecordState, { id, name }: Borough): string | null {
+  if (boroughsIn(record).some((borough) => borough.id === id)) return null;
+  return membersIn(record).some(({ boroughId }) => boroughId === id)
+    ? `${name} reads along, and is not counted.`
+    : `${name} no longer takes part, and is not counted.`;
 }
 
 interface SaidProps {

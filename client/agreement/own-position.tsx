@@ -159,7 +159,7 @@ function WhoAgrees(): ReactNode {
   return (
     <p>
       {names === ""
-        ? `Nobody agrees for ${boroughName} yet: a lead can let somebody, on the People page. What you say here is a proposal until then.`
+        ? `Nobody can say it for ${boroughName} at present: a lead can let somebody, on the People page. Until then what you say here is a proposal.`
         : `What you say here is a proposal. ${names} can say it for ${boroughName}.`}
     </p>
   );

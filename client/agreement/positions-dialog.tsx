@@ -78,39 +78,29 @@ function OtherBoroughs({ item, name }: OtherBoroughsProps): ReactNode {
   const proposed = useProposals(item.id);
   const taking = useRecord(boroughsIn);
   const record = useRecord((state) => state);
-  const others = taking.filter(({ id }) => id !== boroughId);
-  const gone = [...(said?.keys() ?? [])].filter(
-    (id) => id !== boroughId && taking.every((borough) => borough.id !== id),
-  );
-  if (others.length + gone.length === 0)
-    return <p className="quiet">No other borough takes part yet.</p>;
+  const gone = [...(said?.keys() ?? [])]
+    .filter((id) => taking.every((borough) => borough.id !== id))
+    .map((id) => ({ id, name: boroughName(record, id) }));
+  const others = [...taking, ...gone].filter(({ id }) => id !== boroughId);
   return (
     <section className="positions-part">
       <h3>Other boroughs</h3>
-      <ul className="borough-positions">
-        {others.map((borough) => (
-          <li key={borough.id}>
-            <BoroughPosition
-              item={item}
-              name={name}
-              borough={borough}
-              position={said?.get(borough.id)}
-              proposal={proposed?.get(borough.id)}
-            />
-          </li>
-        ))}
-        {gone.map((id) => (
-          <li key={id}>
-            <BoroughPosition
-              item={item}
-              name={name}
-              borough={{ id, name: boroughName(record, id) }}
-              position={said?.get(id)}
-              isGone
-            />
-          </li>
-        ))}
-      </ul>
+      {others.length === 0 && <p className="quiet">No other borough takes part yet.</p>}
+      {others.length > 0 && (
+        <ul className="borough-positions">
+          {others.map((borough) => (
+            <li key={borough.id}>
+              <BoroughPosition
+                item={item}
+                name={name}
+                borough={borough}
+                position={said?.get(borough.id)}
+                proposal={proposed?.get(borough.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -83,7 +83,7 @@ function PersonLine({ person, colour, onDo }: PersonLineProps): ReactNode {
             {
               id: "role",
               label: "Change role",
-              hint: `And who agrees for ${person.boroughName}`,
+              hint: `And whether they agree for ${person.boroughName}`,
               onChoose: () => onDo("role"),
             },
             {

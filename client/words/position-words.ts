@@ -63,8 +63,7 @@ export function lineOf(
 }
 
 function agreeing(names: readonly string[], count: number): string {
-  if (names.length === 0) return "No borough agrees yet";
-  if (count === 1) return `${names[0]} agrees`;
+  if (count === 1 && names.length === 1) return `${names[0]} agrees`;
   if (names.length < count)
     return `${names.length} of ${count} ${names.length === 1 ? "agrees" : "agree"}`;
   return count === 2 ? "Both boroughs agree" : `All ${count} boroughs agree`;

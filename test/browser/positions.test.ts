@@ -46,7 +46,7 @@ test("who agreed is told when the words change, and agrees again when they are p
   const paper = new Paper(grace);
   await paper.clicksBefore(paper.field(paper.item("R-1")), "two days");
   await paper.types("about ");
-  await his.reads("R-1", "No borough agrees yet · changed since Hackney agreed");
+  await his.reads("R-1", "0 of 3 agree · changed since Hackney agreed");
   await his.opens("R-1");
   await his.sees("changed since you agreed");
   expect(await his.changedWords()).toBe("The supplier answers within [+about +]two days.");
@@ -57,7 +57,7 @@ test("who agreed is told when the words change, and agrees again when they are p
   await his.reads("R-1", "1 of 3 agrees");
 
   await paper.types("roughly ");
-  await his.reads("R-1", "No borough agrees yet · changed since Hackney agreed");
+  await his.reads("R-1", "0 of 3 agree · changed since Hackney agreed");
   await his.opens("R-1");
   await his.presses("Still agree");
   await his.sees("agrees");
@@ -80,7 +80,7 @@ test("an objection shows to the others at once, is answered, and ends when its b
   await his.sees("objects");
   await his.closes();
 
-  await hers.reads("R-2", "No borough agrees yet · Hackney objects");
+  await hers.reads("R-2", "0 of 3 agree · Hackney objects");
   const card = priya.page.locator(".conversation-card", { hasText: "Hackney objects to R-2" });
   await card.getByText("Our contractor keeps its copies in Ireland.").waitFor();
   await card.getByRole("button", { name: "Reply" }).click();
@@ -132,7 +132,7 @@ test("somebody who does not agree for the borough proposes, and somebody who doe
   await his.presses("Say this for Hackney");
   await his.sees("agrees with a change");
   await his.closes();
-  await hers.reads("N-1", "No borough agrees yet · Hackney agrees with a change");
+  await hers.reads("N-1", "0 of 3 agree · Hackney agrees with a change");
   await priya.page
     .locator(".conversation-card", { hasText: "Hackney agrees to N-1 with a change" })
     .waitFor();
@@ -140,7 +140,7 @@ test("somebody who does not agree for the borough proposes, and somebody who doe
   await hals.presses("Same for us");
   await his.opens("N-1");
   await his.presses("Decline");
-  await hers.reads("N-1", "No borough agrees yet · Hackney agrees with a change");
+  await hers.reads("N-1", "0 of 3 agree · Hackney agrees with a change");
   await his.presses("Take back");
   await hers.reads("N-1", "No borough has said yet");
 });
@@ -182,5 +182,28 @@ test("what boroughs say is said from the keyboard alone, from the item's menu", 
   await his.sees("objects");
   expect(await focused()).toBe("Your borough");
   await keyboard.press("Escape");
-  await his.reads("R-1", "No borough agrees yet · Hackney objects");
+  await his.reads("R-1", "0 of 3 agree · Hackney objects");
+});
+
+test("who reads along sees what boroughs say, in a narrow window too, and what is said of a borough that left", async () => {
+  await using world = await startWorld();
+  const { priya, tom } = await threeBoroughs(world);
+  const [his, hers] = [new Positions(tom), new Positions(priya)];
+  await his.opens("R-1");
+  await his.presses("Not us");
+  await his.sees("says it does not apply");
+  await his.closes();
+  const rae = await priya.invites("Rae", "Lewisham", "reader");
+  await new Paper(rae).opens();
+  await rae.page.setViewportSize({ width: 320, height: 640 });
+  const raes = new Positions(rae);
+  await raes.reads("R-1", "0 of 3 agree · does not apply to Hackney");
+  await raes.opens("R-1");
+  await raes.sees("Lewisham reads along, and is not counted.");
+  expect(await raes.dialog.getByRole("button").allTextContents()).toEqual(["×"]);
+  await rae.axe();
+
+  await priya.removes(tom);
+  await hers.reads("R-1", "No borough has said yet");
+  await raes.sees("Hackney no longer takes part, and is not counted.");
 });

@@ -52,7 +52,7 @@ describe("the line under an item", () => {
       { camden: "agree", hackney: "agree", lewisham: "agree", southwark: "agree" },
       "All 4 boroughs agree",
     ],
-    [{ southwark: "object" }, "No borough agrees yet · [Southwark objects]"],
+    [{ southwark: "object" }, "0 of 4 agree · [Southwark objects]"],
     [
       { camden: "object", southwark: "object", hackney: "agree" },
       "1 of 4 agrees · [Camden and Southwark object]",
@@ -67,11 +67,11 @@ describe("the line under an item", () => {
     ],
     [
       { camden: "agree before", hackney: "agree before", southwark: "object before" },
-      "No borough agrees yet · [changed since Camden and Hackney agreed] · [changed since Southwark objected]",
+      "0 of 4 agree · [changed since Camden and Hackney agreed] · [changed since Southwark objected]",
     ],
     [
       { lewisham: "does-not-apply before" },
-      "No borough agrees yet · [changed since Lewisham said it does not apply]",
+      "0 of 4 agree · [changed since Lewisham said it does not apply]",
     ],
   ])("%j reads as: %s", (says, words) => {
     expect(line(says)).toBe(words);
