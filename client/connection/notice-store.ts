@@ -19,6 +19,8 @@ import { RestedStore } from "./rested-store.ts";
 import type { StatementSession } from "./statement-session.ts";
 
 export interface NoticesNow {
+  /** Newest first, whatever is turned off. */
+  readonly all: readonly Notice[];
   /** Newest first, without the kinds that are turned off. */
   readonly notices: readonly Notice[];
   readonly unread: number;
@@ -31,7 +33,7 @@ export class NoticeStore {
   readonly #all: RestedStore<readonly Notice[]>;
   readonly #listeners = new Listeners();
   #reading: NoticeReading | null = null;
-  #now: NoticesNow = { notices: [], unread: 0, reading: null };
+  #now: NoticesNow = { all: [], notices: [], unread: 0, reading: null };
   #madeOf: readonly unknown[] = [];
 
   constructor(session: StatementSession) {
@@ -52,7 +54,7 @@ export class NoticeStore {
     const notices = all.filter(({ kind }) => !off.includes(kind));
     // Nothing counts as unread before it is known what was read: a number that goes down by itself alarms.
     const unread = reading ? notices.filter((notice) => !isRead(notice, reading)).length : 0;
-    this.#now = { notices, unread, reading };
+    this.#now = { all, notices, unread, reading };
     return this.#now;
   };
 

@@ -43,6 +43,13 @@ export function JoinPage(): ReactNode {
         <b>{roleWords[offer.role].label.toLowerCase()}</b>, who {roleWords[offer.role].may}
         {offer.agrees ? ", and agrees for the borough" : ""}.
       </p>
+      {(offer.agrees || offer.role === "reviewer") && offer.role !== "reader" && (
+        <p>
+          Several boroughs write down together what they need before they buy it. You will be shown
+          one need or requirement after the other and asked whether it is the same for{" "}
+          {offer.boroughName}. Stop whenever you like: what you said is kept.
+        </p>
+      )}
       <form
         noValidate
         className="form"
@@ -52,7 +59,10 @@ export function JoinPage(): ReactNode {
           const problems = known === "" ? [{ fieldId: "name", message: "Enter your name" }] : [];
           void submit(problems, async () => {
             const statementId = await joinStatement(token, known);
-            await navigate(`/statements/${statementId}`, { replace: true });
+            // Who answers for a borough is asked first; who writes or reads begins at the text.
+            const answers = offer.agrees || offer.role === "reviewer";
+            const first = answers && offer.role !== "reader" ? "/to-look-at" : "";
+            await navigate(`/statements/${statementId}${first}`, { replace: true });
           });
         }}
       >

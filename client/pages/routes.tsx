@@ -55,6 +55,12 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   lazy: async () => ({ Component: (await import("./needs-page.tsx")).NeedsPage }),
                 },
                 {
+                  path: "to-look-at",
+                  lazy: async () => ({
+                    Component: (await import("./to-look-at-page.tsx")).ToLookAtPage,
+                  }),
+                },
+                {
                   path: "changes",
                   lazy: async () => ({
                     Component: (await import("./changes-page.tsx")).ChangesPage,

@@ -60,6 +60,7 @@ function Frame(): ReactNode {
 function fetchOtherPages(): void {
   void import("../write-page.tsx");
   void import("../needs-page.tsx");
+  void import("../to-look-at-page.tsx");
   void import("../changes-page.tsx");
   void import("../people-page.tsx");
 }

@@ -1,6 +1,7 @@
 /** The pages of a statement. */
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
+import { useToLookAt } from "../../connection/to-look-at-store.ts";
 import { useMay, useSession } from "../../connection/hooks.ts";
 
 export function StatementNav(): ReactNode {
@@ -13,6 +14,7 @@ export function StatementNav(): ReactNode {
         Write
       </NavLink>
       <NavLink to={`${base}/needs`}>Needs covered</NavLink>
+      <ToLookAtLink to={`${base}/to-look-at`} />
       <NavLink to={`${base}/people`}>People</NavLink>
       {mayImport ? (
         <NavLink className="statement-nav-end" to={`${base}/import`}>
@@ -20,5 +22,23 @@ export function StatementNav(): ReactNode {
         </NavLink>
       ) : null}
     </nav>
+  );
+}
+
+function ToLookAtLink({ to }: { readonly to: string }): ReactNode {
+  const count = useToLookAt().length;
+  return (
+    <NavLink to={to}>
+      To look at
+      {count > 0 && (
+        <>
+          {" "}
+          <span className="nav-count">
+            {count}
+            <span className="only-read-out"> waiting</span>
+          </span>
+        </>
+      )}
+    </NavLink>
   );
 }

@@ -1,0 +1,126 @@
+/**
+ * What waits for a person to look at: what they are asked or answered, wording that they may decide,
+ * and the needs and requirements that their borough has said nothing about yet, or said something on
+ * other words. Pure: worked out from the record, the text and what the person has read.
+ */
+import { can, type Member } from "./access.ts";
+import { itemHasWords, type Item } from "./items.ts";
+import { isRead, type Notice, type NoticeReading } from "./notices.ts";
+import { takesPositions } from "./position.ts";
+import { positionState } from "./position-state.ts";
+import type { RecordState } from "./record-state.ts";
+import type { Thread } from "./thread.ts";
+import { isOpenThread } from "./thread-state.ts";
+
+/** Why an item waits: nothing was said, it was said on other words, or a colleague proposes what to say. */
+export type WhyItem = "new" | "changed" | "proposed";
+
+/** Why a conversation waits, what matters most first. */
+export type WhyThread = "assigned" | "closing" | "mention" | "answer" | "suggestion";
+
+export type ToLookAt =
+  | { readonly kind: "item"; readonly key: string; readonly itemId: string; readonly why: WhyItem }
+  | {
+      readonly kind: "thread";
+      readonly key: string;
+      readonly threadId: string;
+      readonly itemId: string;
+      readonly why: WhyThread;
+      /** What is read when the person is done with it. */
+      readonly notices: readonly Notice[];
+    };
+
+/**
+ * The items that wait for the member's borough: those that changed first, then those a colleague
+ * proposes something for, then the new ones; needs before requirements, else in document order.
+ * Empty for readers, who say nothing.
+ * @param items in the order of the statement
+ * @param before the list of last time, whose parts are handed back where they are the same
+ */
+export function itemsToLookAt(
+  member: Member,
+  record: RecordState,
+  items: readonly Item[],
+  before: readonly ToLookAt[] = [],
+): readonly ToLookAt[] {
+  if (!can(member, "propose-position")) return [];
+  const known = new Map(before.map((one) => [one.key, one]));
+  const waiting = items.flatMap((item) => {
+    const why = whyItem(member, record, item);
+    if (why === null) return [];
+    const key = `${why} ${item.id}`;
+    const entry = known.get(key) ?? { kind: "item" as const, key, itemId: item.id, why };
+    return [{ entry, rank: whyItems.indexOf(why) * 2 + (item.kind === "need" ? 0 : 1) }];
+  });
+  return waiting.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry);
+}
+
+const whyItems: readonly WhyItem[] = ["changed", "proposed", "new"];
+
+function whyItem(member: Member, record: RecordState, item: Item): WhyItem | null {
+  if (!takesPositions(item.kind) || item.removed || !itemHasWords(item)) return null;
+  const { boroughId } = member;
+  const position = record.positions.get(item.id)?.get(boroughId);
+  const state = positionState(item, boroughId, position);
+  if (state === "current") return null;
+  const proposal = record.proposedPositions.get(item.id)?.get(boroughId);
+  const isProposed = positionState(item, boroughId, proposal) === "current";
+  // Somebody who may only propose has nothing to do where a proposal waits for who agrees.
+  if (isProposed) return can(member, "take-position") ? "proposed" : null;
+  return state === "changed" ? "changed" : "new";
+}
+
+/**
+ * The conversations that wait for the member. One waits while it is open and something in it concerns
+ * them that they have neither read nor answered since; suggested wording waits until it is decided.
+ * @param notices everything the member is told, newest first
+ */
+export function threadsToLookAt(
+  member: Member,
+  record: RecordState,
+  notices: readonly Notice[],
+  reading: NoticeReading,
+): readonly ToLookAt[] {
+  const waiting: ThreadEntry[] = [];
+  for (const [threadId, all] of Map.groupBy(notices, (notice) => notice.threadId ?? "")) {
+    const thread = record.threads.get(threadId);
+    if (!thread || !isOpenThread(thread)) continue;
+    const answered = lastWordOf(member, thread);
+    const news = all.filter(
+      (notice) => !isRead(notice, reading) && (notice.by?.number ?? 0) > answered,
+    );
+    const why = whyThread(member, thread, news);
+    if (why === null) continue;
+    const { itemId } = thread.anchor;
+    waiting.push({
+      kind: "thread",
+      key: `thread ${threadId}`,
+      threadId,
+      itemId,
+      why,
+      notices: news,
+    });
+  }
+  return waiting.toSorted((a, b) => whyThreads.indexOf(a.why) - whyThreads.indexOf(b.why));
+}
+
+type ThreadEntry = Extract<ToLookAt, { kind: "thread" }>;
+
+const whyThreads: readonly WhyThread[] = ["assigned", "closing", "mention", "answer", "suggestion"];
+
+function whyThread(member: Member, thread: Thread, news: readonly Notice[]): WhyThread | null {
+  const isThere = (kind: Notice["kind"]): boolean => news.some((notice) => notice.kind === kind);
+  if (isThere("assigned")) return "assigned";
+  if (thread.closingProposed && isThere("objection")) return "closing";
+  if (isThere("mention")) return "mention";
+  if (isThere("answer")) return "answer";
+  const waits = thread.suggests !== null && thread.suggests.outcome === null;
+  if (waits && can(member, "decide-suggestion") && isThere("suggestion")) return "suggestion";
+  return null;
+}
+
+/** The number of the last entry in which the member said something in the conversation; 0 for never. */
+function lastWordOf({ personId }: Member, { started, comments }: Thread): number {
+  const own = [started, ...comments].filter((deed) => deed.personId === personId);
+  return Math.max(0, ...own.map(({ number }) => number));
+}
