@@ -22,6 +22,10 @@ export type Action =
   | "write"
   /** Start and answer threads. */
   | "comment"
+  /** Say what conversations that others started are for. */
+  | "sort-conversations"
+  /** Close an objection of a borough that has nobody left to close it. */
+  | "close-for-absent"
   /** Say that words meet a need, how far, and take it back. */
   | "link"
   /** Leave a need out on purpose; say that a requirement needs no need. */
@@ -58,6 +62,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   read: ["lead", "editor", "reviewer", "reader"],
   write: ["lead", "editor"],
   comment: ["lead", "editor", "reviewer"],
+  "sort-conversations": ["lead", "editor"],
+  "close-for-absent": ["lead"],
   link: ["lead", "editor", "reviewer"],
   settle: ["lead", "editor"],
   "take-position": ["lead", "editor", "reviewer"],

@@ -63,7 +63,9 @@ export type SuggestionOutcome = Deed &
 export type HowAccepted = "as-suggested" | "in-place" | "already-said";
 
 /** What a conversation is for. `comment` when nobody said. */
-export type ThreadType = "comment" | "question" | "objection" | "decision";
+export type ThreadType = (typeof allThreadTypes)[number];
+
+export const allThreadTypes = ["comment", "question", "objection", "decision"] as const;
 
 /** Who is to see to a conversation, by which day if one was named. */
 export interface Assignment extends Deed {

@@ -1,7 +1,9 @@
 /** Every command and every entry type, by name. */
 import { acceptSuggestion } from "./accept-suggestion.ts";
+import { assignThread } from "./assign-thread.ts";
 import { changeHow } from "./change-how.ts";
 import { changeRole } from "./change-role.ts";
+import { changeThreadType } from "./change-thread-type.ts";
 import { closeThread } from "./close-thread.ts";
 import type { Command, EntryType } from "./command.ts";
 import { confirm } from "./confirm.ts";
@@ -12,10 +14,12 @@ import { editComment } from "./edit-comment.ts";
 import { giveReferences } from "./give-references.ts";
 import { importItems } from "./import.ts";
 import { join } from "./join.ts";
+import { keepOpen } from "./keep-open.ts";
 import { leaveOutNeed } from "./leave-out-need.ts";
 import { meetNeed } from "./meet-need.ts";
 import { needsANeed } from "./needs-a-need.ts";
 import { needsNoNeed } from "./needs-no-need.ts";
+import { proposeClosing } from "./propose-closing.ts";
 import { proposePosition } from "./propose-position.ts";
 import { putBackNeed } from "./put-back-need.ts";
 import { removePerson } from "./remove-person.ts";
@@ -26,6 +30,7 @@ import { restoreHint } from "./restore-hint.ts";
 import { startThread } from "./start-thread.ts";
 import { suggestWording } from "./suggest-wording.ts";
 import { takePosition } from "./take-position.ts";
+import { withdrawClosingProposal } from "./withdraw-closing-proposal.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
 import { withdrawPosition } from "./withdraw-position.ts";
@@ -40,6 +45,11 @@ export const commands: readonly Command[] = [
   withdrawComment,
   closeThread,
   reopenThread,
+  changeThreadType,
+  assignThread,
+  proposeClosing,
+  withdrawClosingProposal,
+  keepOpen,
   meetNeed,
   changeHow,
   confirm,

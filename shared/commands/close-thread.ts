@@ -1,5 +1,6 @@
 /** Closes a conversation, with a last word on what came of it if there is one. */
 import { z } from "zod";
+import { closingOf } from "../closing.ts";
 import { deedOf } from "../deed.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
@@ -14,25 +15,18 @@ export const closeThread = defineCommand({
   words: z.object({ note: z.string().catch("") }),
   decide({ threadId, note }, context) {
     const thread = threadOf(context, threadId);
-    if (thread.meets)
-      throw new Refusal(
-        "bad-input",
-        "This conversation links a need. Take the link back if it no longer holds.",
-      );
-    if (thread.suggests)
-      throw new Refusal(
-        "bad-input",
-        "This conversation suggests wording. It closes when the wording is accepted, declined or withdrawn.",
-      );
-    if (thread.position)
-      throw new Refusal(
-        "bad-input",
-        "This conversation is what a borough says about the item. It closes when that borough says something else.",
-      );
     if (thread.closed) throw new Refusal("already-so", "This conversation was closed already.");
+    const closing = closingOf(context.member, thread, context.record);
+    if (closing.state === "may-not") throw new Refusal(closing.code, closing.because);
+    if (closing.needsReason && note === "")
+      throw new Refusal("bad-input", "Say why it is closed without the borough that raised it.");
     return { facts: { threadId }, words: { note } };
   },
   fold(draft, entry, { threadId }, { note }) {
-    draft.changeThread(threadId, (thread) => ({ ...thread, closed: { ...deedOf(entry), note } }));
+    draft.changeThread(threadId, (thread) => ({
+      ...thread,
+      closed: { ...deedOf(entry), note },
+      closingProposed: null,
+    }));
   },
 });

@@ -162,6 +162,6 @@ export function closePositionThread(
   const name = known === "" ? "The borough" : known;
   const note = now ? `${name} now ${stanceWords[now].says}.` : `${name} took it back.`;
   draft.changeThread(threadId, (thread) =>
-    thread.closed ? thread : { ...thread, closed: { ...deed, note } },
+    thread.closed ? thread : { ...thread, closed: { ...deed, note }, closingProposed: null },
   );
 }

@@ -1,5 +1,6 @@
 /** Opens a closed conversation again. */
 import { z } from "zod";
+import { reopeningOf } from "../closing.ts";
 import { Refusal } from "../refusal.ts";
 import { defineCommand } from "./command.ts";
 import { id, threadOf } from "./parts.ts";
@@ -13,12 +14,9 @@ export const reopenThread = defineCommand({
   words: z.object({}),
   decide({ threadId }, context) {
     const thread = threadOf(context, threadId);
-    if (thread.position)
-      throw new Refusal(
-        "bad-input",
-        "This conversation closed because the borough says something else now. Start a new one.",
-      );
     if (!thread.closed) throw new Refusal("already-so", "This conversation is open already.");
+    const reopening = reopeningOf(context.member, thread, context.record);
+    if (reopening.state === "may-not") throw new Refusal(reopening.code, reopening.because);
     return { facts: { threadId }, words: {} };
   },
   fold(draft, _entry, { threadId }) {

@@ -1,8 +1,9 @@
-/** Starts a conversation about words of an item, or about the whole item. */
+/** Starts a conversation about words of an item, or about the whole item, and says what it is for. */
 import { z } from "zod";
 import { anchorSchema } from "../anchors.ts";
 import { deedOf } from "../deed.ts";
-import { newThread } from "../thread.ts";
+import { allThreadTypes, newThread } from "../thread.ts";
+import { mentionFacts, mentionArgs, newComment, refuseUnknownMentions } from "./comment-parts.ts";
 import {
   alreadySaid,
   anchorFacts,
@@ -20,11 +21,24 @@ export const startThread = defineCommand({
   name: "start-thread",
   summary: "Start a conversation about words of an item, or about the whole item.",
   action: "comment",
-  args: z.object({ anchor: anchorSchema, text: commentText }),
-  facts: z.object({ threadId: z.string(), commentId: z.string(), anchor: anchorFacts }),
+  args: z.object({
+    anchor: anchorSchema,
+    /** What it is for. */
+    type: z.enum(allThreadTypes).default("comment"),
+    text: commentText,
+    mentions: mentionArgs,
+  }),
+  facts: z.object({
+    threadId: z.string(),
+    commentId: z.string(),
+    anchor: anchorFacts,
+    type: z.enum(allThreadTypes).catch("comment"),
+    mentions: mentionFacts,
+  }),
   words: z.object({ text: z.string().catch(""), anchor: anchorWords }),
-  decide({ anchor, text }, context) {
+  decide({ anchor, type, text, mentions }, context) {
     itemOf(context, anchor.itemId);
+    refuseUnknownMentions(context, text, mentions);
     const { record, member } = context;
     const said = record.threadsByItem
       .get(anchor.itemId)
@@ -39,27 +53,24 @@ export const startThread = defineCommand({
     if (said) throw alreadySaid();
     const parts = splitAnchor(anchor);
     return {
-      facts: { threadId: context.newId(), commentId: context.newId(), anchor: parts.facts },
+      facts: {
+        threadId: context.newId(),
+        commentId: context.newId(),
+        anchor: parts.facts,
+        type,
+        mentions,
+      },
       words: { text, anchor: parts.words },
     };
   },
   fold(draft, entry, facts, words) {
-    const deed = deedOf(entry);
     draft.addThread({
       ...newThread,
       id: facts.threadId,
+      type: facts.type,
       anchor: joinAnchor(facts.anchor, words.anchor),
-      started: deed,
-      comments: [
-        {
-          ...deed,
-          id: facts.commentId,
-          text: words.text,
-          mentions: [],
-          edited: null,
-          withdrawn: null,
-        },
-      ],
+      started: deedOf(entry),
+      comments: [newComment(entry, facts.commentId, words.text, facts.mentions)],
     });
   },
 });

@@ -8,8 +8,9 @@ import { deedOf } from "../deed.ts";
 import type { Entry } from "../entry.ts";
 import { needsWords, type Stance } from "../position.ts";
 import type { RecordDraft } from "../record-state.ts";
-import { newThread, type Comment } from "../thread.ts";
+import { newThread } from "../thread.ts";
 import { defineCommand, type CommandContext } from "./command.ts";
+import { newComment } from "./comment-parts.ts";
 import {
   closePositionThread,
   itemToSayOn,
@@ -97,15 +98,15 @@ function sayInThread(
   const isItsOwn = thread?.position?.boroughId === boroughId && thread.anchor.itemId === itemId;
   if (thread && !isItsOwn) return null;
   if (commentId === null) return thread ? threadId : null;
-  const deed = deedOf(entry);
-  const plain = { mentions: [], edited: null, withdrawn: null };
-  const comment: Comment = { ...deed, id: commentId, text, ...plain };
+  const comment = newComment(entry, commentId, text, []);
   const position = { boroughId, stance, commentId };
   if (thread) {
     draft.changeThread(threadId, ({ comments, ...rest }) => ({
       ...rest,
       comments: [...comments, comment],
       position,
+      // A lead may have closed it while nobody of the borough took part.
+      closed: null,
     }));
   } else {
     draft.addThread({
@@ -113,7 +114,7 @@ function sayInThread(
       id: threadId,
       type: stance === "object" ? "objection" : "comment",
       anchor: { itemId },
-      started: deed,
+      started: deedOf(entry),
       comments: [comment],
       position,
     });

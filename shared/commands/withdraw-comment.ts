@@ -19,6 +19,7 @@ export const withdrawComment = defineCommand({
     changeComment(draft, threadId, commentId, (comment) => ({
       ...comment,
       text: "",
+      mentions: [],
       withdrawn: deedOf(entry),
     }));
   },

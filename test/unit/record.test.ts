@@ -34,9 +34,32 @@ function aLongRecord(): Entry[] {
   statement.does("cleo", "accept-suggestion", { threadId: accepted, note: "Shorter." });
   const declined = statement.suggests("ben", "The service answers.");
   statement.does("cleo", "decline-suggestion", { threadId: declined, why: "When?" });
+  talks(statement);
   const references = [{ itemId: "N-1", reference: "N-1" }];
   statement.append({ type: "give-references", facts: { references }, words: {} }, "ada", "camden");
   return statement.entries;
+}
+
+/** An objection that is given to somebody, proposed to be closed, kept open and closed. */
+function talks(statement: AStatement): void {
+  const { facts } = statement.does("ben", "start-thread", {
+    anchor: { itemId: "R-2" },
+    type: "question",
+    text: "Whose policy, @ada?",
+    mentions: [{ personId: "ada" }],
+  });
+  const thread = { threadId: facts["threadId"] };
+  statement.does("ben", "change-thread-type", { ...thread, type: "objection" });
+  statement.does("ben", "assign-thread", { ...thread, personId: "cleo", due: "2026-05-29" });
+  statement.does("ada", "propose-closing", { ...thread, note: "It says which." });
+  statement.does("ada", "withdraw-closing-proposal", thread);
+  statement.does("ada", "propose-closing", { ...thread, note: "It does say which." });
+  statement.does("ben", "keep-open", {
+    ...thread,
+    text: "Not for @Camden.",
+    mentions: [{ boroughId: "camden" }],
+  });
+  statement.does("ben", "close-thread", { ...thread, note: "Now it does." });
 }
 
 const factNames = [
@@ -51,6 +74,9 @@ const factNames = [
   "itemId",
   "itemIds",
   "stance",
+  "type",
+  "mentions",
+  "due",
 ];
 
 const garbage = fc.record({
@@ -58,7 +84,17 @@ const garbage = fc.record({
   facts: fc.dictionary(
     fc.oneof(fc.constantFrom(...factNames), fc.string()),
     fc.oneof(
-      fc.constantFrom("id-1", "ada", "fully", "R-1", "object", "agree", "__proto__"),
+      fc.constantFrom(
+        "id-1",
+        "ada",
+        "objection",
+        "2026-05-29",
+        "fully",
+        "R-1",
+        "object",
+        "agree",
+        "__proto__",
+      ),
       fc.jsonValue(),
     ),
   ),
@@ -121,7 +157,7 @@ describe("the fold of a record", () => {
     const erased = aLongRecord().map((entry) => ({ ...entry, words: {} }));
     expect(findFirstBreak(erased)).toBeNull();
     const { threads, people, leftOut } = foldEntries(emptyRecord, erased);
-    expect(threads.size).toBe(6);
+    expect(threads.size).toBe(7);
     expect(people.get("ben")).toMatchObject({ name: "Somebody", role: "reviewer" });
     expect(leftOut.get("N-1")).toMatchObject({ why: "" });
   });

@@ -19,6 +19,26 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     statement.does("ada", "close-thread", thread);
     return thread;
   },
+  "change-thread-type": (statement, personId) => ({
+    ...ownComment(statement, personId),
+    type: "question",
+  }),
+  "assign-thread": (statement) => ({ ...statement.startsThread("ada"), personId: "ben" }),
+  "propose-closing": (statement, personId) => ({
+    ...objection(statement, personId === "ben" ? "ada" : "ben"),
+    note: "Settled.",
+  }),
+  "withdraw-closing-proposal"(statement, personId) {
+    const thread = objection(statement, personId === "ben" ? "ada" : "ben");
+    statement.does(personId, "propose-closing", { ...thread, note: "Settled." });
+    return thread;
+  },
+  "keep-open"(statement, personId) {
+    const thread = objection(statement, personId);
+    const other = personId === "ben" ? "ada" : "ben";
+    statement.does(other, "propose-closing", { ...thread, note: "Settled." });
+    return thread;
+  },
   "meet-need": () => ({ anchor: { itemId: "R-1" }, needId: "N-1", how: "fully" }),
   "change-how": (statement) => ({ threadId: statement.links("ada"), how: "partly" }),
   confirm(statement) {
@@ -129,6 +149,11 @@ for (const { name } of commands) {
 
 function ownComment(statement: AStatement, personId: string) {
   return statement.startsThread(personId);
+}
+
+function objection(statement: AStatement, personId: string) {
+  const args = { anchor: { itemId: "R-1" }, text: "No.", type: "objection" };
+  return { threadId: String(statement.does(personId, "start-thread", args).facts["threadId"]) };
 }
 
 for (const name of ["take-position", "renew-positions", "withdraw-position"]) {
