@@ -47,13 +47,13 @@ export interface AgreementRow {
   readonly cells: readonly AgreementCell[];
   /** Every borough agrees to the words as they are, or says that it does not apply to it; one at least agrees. */
   readonly isAgreed: boolean;
-  /** Objections stand until their borough says something else, also when the words changed since. */
+  /** How many boroughs object to the words as they are. */
   readonly objections: number;
   /** How many boroughs have said nothing yet. */
   readonly notLooked: number;
   /** How many boroughs said something on other words. */
   readonly changed: number;
-  /** Two boroughs say different things about the words as they are, or one objects and another does not. */
+  /** Two boroughs say different things about the words as they are. */
   readonly saysDiffer: boolean;
   /** It has another priority for some borough. */
   readonly prioritiesDiffer: boolean;
@@ -99,10 +99,10 @@ export function rowOf(sources: RowSources, before: AgreementRow | undefined): Ag
     isAgreed:
       cells.every(({ state }) => state === "agree" || state === "does-not-apply") &&
       cells.some(({ state }) => state === "agree"),
-    objections: count(({ stance }) => stance === "object"),
+    objections: count(({ state }) => state === "object"),
     notLooked: count(({ stance }) => stance === null),
     changed: count(({ state }) => state === "changed"),
-    saysDiffer: new Set(cells.flatMap(standingOf)).size > 1,
+    saysDiffer: new Set(cells.flatMap(({ state }) => (isToLookAt(state) ? [] : [state]))).size > 1,
     prioritiesDiffer: cells.some((cell) => cell.priority !== null && cell.state !== "changed"),
     sharedBy: cells.filter((cell) => isShared(cell, item)).map(({ boroughId }) => boroughId),
   };
@@ -135,12 +135,6 @@ function cellOf({ item, said, proposed }: RowSources, boroughId: string): Agreem
     proposed: proposal,
     priority: position?.priority ?? null,
   };
-}
-
-/** What counts when what boroughs say is compared. */
-function standingOf({ state, stance }: AgreementCell): Stance[] {
-  if (stance === null || (state === "changed" && stance !== "object")) return [];
-  return [stance];
 }
 
 function isShared({ boroughId, state }: AgreementCell, item: Item): boolean {

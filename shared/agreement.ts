@@ -96,7 +96,7 @@ function boroughsOf(record: RecordState, rows: readonly AgreementRow[]): Agreeme
       id,
       name,
       toLookAt: cells.filter(({ state }) => isToLookAt(state)).length,
-      objections: cells.filter(({ stance }) => stance === "object").length,
+      objections: cells.filter(({ state }) => state === "object").length,
       hasSomebodyWhoAgrees: agreeing.has(id),
     };
   });

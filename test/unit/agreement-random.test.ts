@@ -194,7 +194,7 @@ function countedByHand(
     boroughs: taking.map((id, at) => [
       id,
       cells.filter((row) => isOpen(row[at]?.state ?? "")).length,
-      cells.filter((row) => row[at]?.stance === "object").length,
+      cells.filter((row) => row[at]?.state === "object").length,
     ]),
     counts: {
       items: shown.length,
@@ -203,10 +203,10 @@ function countedByHand(
           row.some(({ state }) => state === "agree") &&
           !row.some(({ state }) => state !== "agree" && state !== "does-not-apply"),
       ).length,
-      objections: all.filter(({ stance }) => stance === "object").length,
+      objections: all.filter(({ state }) => state === "object").length,
       changed: all.filter(({ state }) => state === "changed").length,
       saysDiffer: cells.filter((row) => {
-        const heard = row.filter((cell) => !isOpen(cell.state) || cell.stance === "object");
+        const heard = row.filter((cell) => !isOpen(cell.state));
         return new Set(heard.map(({ stance }) => stance)).size > 1;
       }).length,
       prioritiesDiffer: cells.filter(

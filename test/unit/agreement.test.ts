@@ -81,7 +81,7 @@ describe("a requirement", () => {
       ["agree", "agree", "agree-with-change", "not agreed, boroughs differ"],
       ["agree", "agree", "object", "not agreed, 1 objections, boroughs differ"],
       ["object", "object", "object", "not agreed, 3 objections"],
-      ["agree", "agree", "object*", "not agreed, 1 objections, 1 changed since, boroughs differ"],
+      ["agree", "agree", "object*", "not agreed, 1 changed since"],
       ["agree*", "–", "object", "not agreed, 1 objections, 1 not looked, 1 changed since"],
       ["agree*", "agree*", "agree*", "not agreed, 3 changed since"],
     ];
@@ -182,10 +182,10 @@ describe("the board", () => {
     says(statement, ["agree", "object", "–"], "R-1");
     says(statement, ["agree*", "object*", "object"], "R-2");
     const { boroughs, counts } = board(statement);
-    expect(counts).toMatchObject({ items: 3, agreed: 1, objections: 3, changed: 2 });
+    expect(counts).toMatchObject({ items: 3, agreed: 1, objections: 2, changed: 2 });
     expect(boroughs.map(({ id, toLookAt, objections }) => [id, toLookAt, objections])).toEqual([
       ["camden", 1, 0],
-      ["hackney", 1, 2],
+      ["hackney", 1, 1],
       ["southwark", 1, 1],
     ]);
   });
