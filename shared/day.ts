@@ -52,6 +52,12 @@ export function apart(from: string, to: string): Apart {
   return { months: between, days };
 }
 
+/** How many days from one to the other; fewer than none when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const [start, end] = [partsOf(from), partsOf(to)];
+  return start && end ? numberOfDay(end) - numberOfDay(start) : 0;
+}
+
 /** "1 year and 2 months", "3 months and 5 days", "1 day". */
 export function wordsOfApart({ months: all, days }: Apart): string {
   const parts = [

@@ -67,6 +67,12 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   }),
                 },
                 {
+                  path: "agreement",
+                  lazy: async () => ({
+                    Component: (await import("./agreement-page.tsx")).AgreementPage,
+                  }),
+                },
+                {
                   path: "people",
                   lazy: async () => ({ Component: (await import("./people-page.tsx")).PeoplePage }),
                 },

@@ -92,7 +92,7 @@ export class Person {
 
   /** Opens the statement, on the page of that name, and waits until it is there. */
   async opens(
-    page: "" | "needs" | "people" | "import" | "changes" | "to-look-at" = "",
+    page: "" | "needs" | "to-look-at" | "agreement" | "people" | "import" | "changes" = "",
   ): Promise<void> {
     await this.goesTo(`/statements/${this.statementId}${page === "" ? "" : `/${page}`}`);
     await this.page.locator(".statement-top").waitFor();

@@ -62,5 +62,6 @@ function fetchOtherPages(): void {
   void import("../needs-page.tsx");
   void import("../to-look-at-page.tsx");
   void import("../changes-page.tsx");
+  void import("../agreement-page.tsx");
   void import("../people-page.tsx");
 }

@@ -1,0 +1,13 @@
+/** What is left to agree in the open statement, kept up while people write. */
+import { useSyncExternalStore } from "react";
+import { agreementOf, type Agreement } from "../../shared/agreement.ts";
+import { useSession } from "./hooks.ts";
+import { restedStores } from "./rested-store.ts";
+
+const storeOf = restedStores(agreementOf);
+
+/** The same object until something in it changes; so is each row. */
+export function useAgreement(): Agreement {
+  const store = storeOf(useSession());
+  return useSyncExternalStore(store.subscribe, store.now);
+}
