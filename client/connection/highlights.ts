@@ -8,12 +8,23 @@ import { resolveAnchor, type Anchor, type ResolvedAnchor } from "../../shared/an
 import type { Item } from "../../shared/items.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { isOpenThread } from "../../shared/thread-state.ts";
+import type { RichText } from "../../shared/rich-text.ts";
 import { useSession } from "./hooks.ts";
 import { Listeners } from "./listeners.ts";
 import type { StatementSession } from "./statement-session.ts";
+import {
+  acceptSuggestions,
+  markSuggestions,
+  type SuggestedHighlight,
+  type SuggestionView,
+  type WaitingWording,
+} from "./suggestion-drawing.ts";
 
 /** Words to draw over, as offsets in the plain text of their field. */
-export interface Highlight {
+export type Highlight = TalkHighlight | SuggestedHighlight;
+
+/** Words that a conversation is about. */
+export interface TalkHighlight {
   readonly threadId: string;
   readonly kind: "comment" | "meets";
   readonly from: number;
@@ -24,7 +35,7 @@ export interface Highlight {
 
 /** The words chosen for a conversation that is being written. */
 export interface PendingThread {
-  readonly kind: Highlight["kind"];
+  readonly kind: TalkHighlight["kind"];
   readonly anchor: Anchor;
 }
 
@@ -34,19 +45,59 @@ export const pendingThreadId = "being written";
 /** By field. Open conversations only, in the order they were started. */
 export type ItemHighlights = ReadonlyMap<string, readonly Highlight[]>;
 
+/** What is drawn of an item besides what it says. */
+export interface ItemDrawing {
+  readonly highlights: ItemHighlights;
+  /** Fields that are shown as if their suggested wording were accepted, and what they then say. */
+  readonly asIf: ReadonlyMap<string, RichText>;
+}
+
+/** The field that is open to write in: it shows what it says, whatever the view. */
+export interface FieldInWork {
+  readonly itemId: string;
+  readonly field: string;
+}
+
 /** What a session shows highlighted, until the session is let go. */
 export class HighlightStore {
   readonly #session: Pick<StatementSession, "doc" | "items" | "record">;
   readonly #known = new Map<string, Known>();
   readonly #listeners = new Listeners();
   #pending: PendingThread | null = null;
+  #view: SuggestionView = "marked";
+  #inWork: FieldInWork | null = null;
 
   constructor(session: Pick<StatementSession, "doc" | "items" | "record">) {
     this.#session = session;
   }
 
   ofItem(itemId: string): ItemHighlights {
-    return this.#read(itemId).highlights;
+    return this.#read(itemId).drawing.highlights;
+  }
+
+  /** The same object until something in it changes. */
+  drawingOf(itemId: string): ItemDrawing {
+    return this.#read(itemId).drawing;
+  }
+
+  readonly view = (): SuggestionView => this.#view;
+
+  setView(view: SuggestionView): void {
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#listeners.tell();
+  }
+
+  /** Told when the view changes, or what somebody writes about. */
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener);
+
+  /** Which field is open to write in; null when none is. */
+  setInWork(place: FieldInWork | null): void {
+    const { itemId, field } = place ?? {};
+    if (itemId === this.#inWork?.itemId && field === this.#inWork?.field) return;
+    this.#inWork = place;
+    // Only as if accepted does it look otherwise while one writes in it.
+    if (this.#view === "accepted") this.#listeners.tell();
   }
 
   /** Where a conversation's words are now; the same object until its item changes. */
@@ -85,14 +136,20 @@ export class HighlightStore {
       (id) => state.threads.get(id) ?? [],
     );
     const pending = this.#pending?.anchor.itemId === itemId ? this.#pending : null;
+    const inWork = this.#inWork?.itemId === itemId ? this.#inWork.field : null;
+    const view = threads.some(({ suggests }) => suggests) ? `${this.#view} ${inWork}` : "";
     const known = this.#known.get(itemId);
-    if (known && known.item === item && known.pending === pending && same(known.threads, threads))
+    if (
+      known &&
+      known.item === item &&
+      known.pending === pending &&
+      known.view === view &&
+      same(known.threads, threads)
+    )
       return known;
-    const fresh = this.#workOut(item, threads, pending);
+    const fresh = { ...this.#workOut(item, threads, pending), view };
     const kept =
-      known && alike(known.highlights, fresh.highlights)
-        ? { ...fresh, highlights: known.highlights }
-        : fresh;
+      known && alike(known.drawing, fresh.drawing) ? { ...fresh, drawing: known.drawing } : fresh;
     this.#known.set(itemId, kept);
     return kept;
   }
@@ -101,10 +158,11 @@ export class HighlightStore {
     item: Item | undefined,
     threads: readonly Thread[],
     pending: PendingThread | null,
-  ): Known {
+  ): Omit<Known, "view"> {
     const places = new Map<string, ResolvedAnchor>();
-    const highlights = new Map<string, Highlight[]>();
-    const add = (threadId: string, kind: Highlight["kind"], place: ResolvedAnchor): void => {
+    const highlights = new Map<string, readonly Highlight[]>();
+    const asIf = new Map<string, RichText>();
+    const add = (threadId: string, kind: TalkHighlight["kind"], place: ResolvedAnchor): void => {
       if (place.state !== "found") return;
       const { field, from, to, changed } = place;
       highlights.set(field, [
@@ -115,11 +173,27 @@ export class HighlightStore {
     for (const thread of threads) {
       const place = resolveAnchor(this.#session.doc, thread.anchor);
       places.set(thread.id, place);
-      if (isOpenThread(thread)) add(thread.id, thread.meets ? "meets" : "comment", place);
+      if (isOpenThread(thread) && !thread.suggests)
+        add(thread.id, thread.meets ? "meets" : "comment", place);
     }
     if (pending)
       add(pendingThreadId, pending.kind, resolveAnchor(this.#session.doc, pending.anchor));
-    return { item, threads, pending, places, highlights };
+    for (const [field, waiting] of waitingByField(threads)) {
+      const now = item?.fields[field];
+      if (!now || item.removed || this.#view === "as-is") continue;
+      const isInWork = this.#inWork?.itemId === item.id && this.#inWork.field === field;
+      if (this.#view === "accepted" && !isInWork) {
+        const accepted = acceptSuggestions(now, waiting);
+        if (!accepted) continue;
+        asIf.set(field, accepted.text);
+        // Other conversations are about the words as they are.
+        highlights.set(field, accepted.highlights);
+      } else {
+        const marks = markSuggestions(now, waiting);
+        if (marks.length > 0) highlights.set(field, [...(highlights.get(field) ?? []), ...marks]);
+      }
+    }
+    return { item, threads, pending, places, drawing: { highlights, asIf } };
   }
 }
 
@@ -143,14 +217,14 @@ export function highlightsOf(
   return highlightStoreOf(session).ofItem(itemId).get(field) ?? none;
 }
 
-/** The item's highlights by field; the same object until one of them changes. */
-export function useHighlights(itemId: string): ItemHighlights {
+/** The item's highlights by field, and what is shown as if; the same object until one of them changes. */
+export function useDrawing(itemId: string): ItemDrawing {
   const store = highlightStoreOf(useSession());
   const subscribe = useCallback(
     (listener: () => void) => store.subscribeItem(itemId, listener),
     [store, itemId],
   );
-  return useSyncExternalStore(subscribe, () => store.ofItem(itemId));
+  return useSyncExternalStore(subscribe, () => store.drawingOf(itemId));
 }
 
 /** Where a conversation's words are now. */
@@ -168,8 +242,18 @@ interface Known {
   readonly item: Item | undefined;
   readonly threads: readonly Thread[];
   readonly pending: PendingThread | null;
+  /** The view that it was worked out for, where the item has suggested wording. */
+  readonly view: string;
   readonly places: ReadonlyMap<string, ResolvedAnchor>;
-  readonly highlights: ItemHighlights;
+  readonly drawing: ItemDrawing;
+}
+
+/** In the order in which it was suggested. */
+function waitingByField(threads: readonly Thread[]): ReadonlyMap<string, WaitingWording[]> {
+  const waiting = threads.flatMap(({ id, suggests }) =>
+    suggests && !suggests.outcome ? [{ threadId: id, suggests }] : [],
+  );
+  return Map.groupBy(waiting, ({ suggests }) => suggests.field);
 }
 
 const none: readonly Highlight[] = [];
@@ -179,6 +263,8 @@ function same(a: readonly Thread[], b: readonly Thread[]): boolean {
   return a.length === b.length && a.every((thread, at) => thread === b[at]);
 }
 
-function alike(a: ItemHighlights, b: ItemHighlights): boolean {
-  return JSON.stringify([...a]) === JSON.stringify([...b]);
+function alike(a: ItemDrawing, b: ItemDrawing): boolean {
+  const written = ({ highlights, asIf }: ItemDrawing): string =>
+    JSON.stringify([[...highlights], [...asIf]]);
+  return written(a) === written(b);
 }

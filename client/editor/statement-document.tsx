@@ -67,6 +67,7 @@ export const StatementDocument = memo(function StatementDocument({
   const { shown } = useStructure();
   const mayWrite = useMay("write") && readAs === null;
   const mayComment = useMay("comment");
+  const maySuggest = useMay("suggest");
 
   useLayoutEffect(() => {
     controller.allow(mayWrite, callbacks);
@@ -91,12 +92,13 @@ export const StatementDocument = memo(function StatementDocument({
       controller,
       mayWrite,
       mayComment,
+      maySuggest,
       readAs,
       Beneath,
       choicesFor,
       priorityWords: defaultPriorityWords,
     }),
-    [controller, mayWrite, mayComment, readAs, Beneath, choicesFor],
+    [controller, mayWrite, mayComment, maySuggest, readAs, Beneath, choicesFor],
   );
 
   return (

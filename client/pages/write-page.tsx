@@ -14,6 +14,7 @@ import type { Callbacks } from "../editor/controller/document-controller.ts";
 import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
 import { ItemHistory } from "../history/item-history.tsx";
 import { SinceLine } from "../history/since-line.tsx";
+import { WordingEditor } from "../editor/wording/wording-editor.tsx";
 import { ManyMusts } from "../hints/many-musts.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
@@ -89,7 +90,7 @@ export function WritePage(): ReactNode {
       setComposing({ kind, place });
       setSheet("talk");
     };
-    return { onComment: begin("comment"), onMeet: begin("meets") };
+    return { onComment: begin("comment"), onMeet: begin("meets"), onSuggest: begin("suggestion") };
   }, []);
 
   const [historyOf, setHistoryOf] = useState<string | null>(null);
@@ -113,6 +114,7 @@ export function WritePage(): ReactNode {
     <ConversationPanel
       layout={layout}
       composing={composing}
+      WordingField={WordingEditor}
       onComposed={() => {
         flushSync(() => {
           setComposing(null);

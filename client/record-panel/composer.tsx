@@ -6,28 +6,47 @@ import { useEffect, useState, type ReactNode } from "react";
 import type { Entry } from "../../shared/entry.ts";
 import { activeThreadNow, setActiveThread } from "../connection/active-thread.ts";
 import type { ChosenPlace } from "../connection/field-selection.ts";
-import { highlightStoreOf, pendingThreadId, type Highlight } from "../connection/highlights.ts";
+import { highlightStoreOf, pendingThreadId, type TalkHighlight } from "../connection/highlights.ts";
 import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { anchorAt, upToDate } from "./chosen-anchor.ts";
 import { ChooseWordsDialog } from "./choose-words-dialog.tsx";
 import { itemName } from "../words/item-words.ts";
 import { LinkChooser } from "./link-chooser.tsx";
+import { SuggestionComposer, type WordingField } from "./suggestion-composer.tsx";
 import { WordsForm } from "../words/words-form.tsx";
 
 /** What is being written, and about what. A new object for each time. */
 export interface Composing {
-  readonly kind: Highlight["kind"];
+  readonly kind: TalkHighlight["kind"] | "suggestion";
   readonly place: ChosenPlace;
 }
 
 interface ComposerProps {
   readonly composing: Composing;
+  readonly WordingField: WordingField;
   /** Saved, or given up. */
   readonly onDone: () => void;
 }
 
-export function Composer({ composing: { kind, place }, onDone }: ComposerProps): ReactNode {
+export function Composer({ composing, WordingField, onDone }: ComposerProps): ReactNode {
+  const finish = (saved: Entry | null): void => {
+    const threadId = saved?.facts["threadId"];
+    if (typeof threadId === "string") setActiveThread(threadId);
+    onDone();
+  };
+  const { kind, place } = composing;
+  if (kind !== "suggestion") return <TalkComposer kind={kind} place={place} onDone={finish} />;
+  return <SuggestionComposer place={place} WordingField={WordingField} onDone={finish} />;
+}
+
+interface TalkComposerProps {
+  readonly kind: TalkHighlight["kind"];
+  readonly place: ChosenPlace;
+  readonly onDone: (saved: Entry | null) => void;
+}
+
+function TalkComposer({ kind, place, onDone }: TalkComposerProps): ReactNode {
   const session = useSession();
   const { itemId } = place;
   const item = useItem(itemId);
@@ -47,11 +66,6 @@ export function Composer({ composing: { kind, place }, onDone }: ComposerProps):
     };
   }, [session, kind, chosen]);
 
-  const finish = (saved: Entry | null): void => {
-    const threadId = saved?.facts["threadId"];
-    if (typeof threadId === "string") setActiveThread(threadId);
-    onDone();
-  };
   const about = (
     <>
       {quote !== undefined && <blockquote className="quoted-words">{quote}</blockquote>}
@@ -80,10 +94,10 @@ export function Composer({ composing: { kind, place }, onDone }: ComposerProps):
           emptyMessage="Write something first."
           command="start-thread"
           args={(text) => ({ anchor: upToDate(session.doc, chosen), text })}
-          onDone={finish}
+          onDone={onDone}
         />
       ) : (
-        <LinkChooser anchor={anchor} onDone={finish} />
+        <LinkChooser anchor={anchor} onDone={onDone} />
       )}
       {isChoosing && item && (
         <ChooseWordsDialog

@@ -21,6 +21,7 @@ import type { StatementSession } from "../connection/statement-session.ts";
 import { CardColumn } from "./card-column.tsx";
 import { Composer, type Composing } from "./composer.tsx";
 import { NoConversations } from "./no-conversations.tsx";
+import type { WordingField } from "./suggestion-composer.tsx";
 import { ThreadCard } from "./thread-card.tsx";
 import { ThreadFilters } from "./thread-filters.tsx";
 import type { ThreadFilter } from "./threads-shown.ts";
@@ -32,6 +33,8 @@ interface ConversationPanelProps {
   readonly layout: "beside" | "list";
   /** What the person at this page is about to write, or null. */
   readonly composing: Composing | null;
+  /** Where suggested wording is written. */
+  readonly WordingField: WordingField;
   /** It was saved or given up. */
   readonly onComposed: () => void;
   /** Puts the focus back on words of the document. */
@@ -61,6 +64,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
     <Composer
       key={keyOf(composing)}
       composing={composing}
+      WordingField={props.WordingField}
       onDone={() => {
         onComposed();
         focusWords(composing.place);
@@ -99,7 +103,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
         </div>
       ) : (
         <CardColumn
-          openId={activeId}
+          openId={composing ? pendingThreadId : activeId}
           cards={[
             ...here.map((thread) => ({
               id: thread.id,

@@ -98,7 +98,8 @@ function OpenActions({ thread, command, ask, onActed }: OpenActionsProps): React
       </Button>
     );
   }
-  if (!mayComment) return null;
+  // Suggested wording ends with what is decided about it.
+  if (!mayComment || thread.suggests) return null;
   if (closed) {
     return (
       <Button

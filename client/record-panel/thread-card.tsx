@@ -15,6 +15,7 @@ import { draftOf } from "../words/drafts.ts";
 import { itemName } from "../words/item-words.ts";
 import { LinkBody } from "./link-body.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
+import { SuggestionBody } from "./suggestion-body.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
 import { WordsForm } from "../words/words-form.tsx";
 
@@ -28,7 +29,7 @@ interface ThreadCardProps {
 }
 
 export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps): ReactNode {
-  const { id, anchor, meets, comments, closed, position } = thread;
+  const { id, anchor, meets, comments, closed, position, suggests } = thread;
   const isPosition = (commentId: string): boolean => position?.commentId === commentId;
   const me = useMe();
   const mayComment = useMay("comment");
@@ -39,7 +40,7 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
   const hidden = comments.length - shown.length;
   // A folded link stands beside its highlighted words: it says which need they meet instead.
   const isSaidBeside = meets !== null && !isOpen && !namesItem && !place.changed;
-  const mayReply = mayComment && !closed && !meets?.withdrawn;
+  const mayReply = mayComment && !closed && !meets?.withdrawn && !suggests?.outcome;
   return (
     <article
       ref={card}
@@ -60,8 +61,11 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
         </button>
       </h3>
       <RemovedNote itemId={anchor.itemId} />
-      {!isSaidBeside && <QuotedWords anchor={anchor} place={place} isOpen={isOpen} />}
+      {!isSaidBeside && !suggests && <QuotedWords anchor={anchor} place={place} isOpen={isOpen} />}
       {meets && <LinkBody thread={thread} meets={meets} isOpen={isOpen} onActed={onActed} />}
+      {suggests && (
+        <SuggestionBody thread={thread} suggests={suggests} isOpen={isOpen} onActed={onActed} />
+      )}
       {shown.map((comment) => (
         <CommentView
           key={comment.id}
@@ -139,6 +143,7 @@ function CardHeading({ thread, namesItem }: CardHeadingProps): ReactNode {
   const needName = useRecord((record) => (meets ? itemName(need, record, meets.needId) : ""));
   const borough = useRecord((record) => (position ? boroughName(record, position.boroughId) : ""));
   if (position) return <>{positionHeading(borough, name, position.stance, closed !== null)}</>;
+  if (thread.suggests) return <>Suggested wording for {name}</>;
   if (!meets) return <>Comment on {name}</>;
   if (meets.withdrawn) return <>{`${name} no longer said to meet ${needName}`}</>;
   return (

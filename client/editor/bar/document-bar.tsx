@@ -1,32 +1,80 @@
 /**
- * The bar above the document: what can be done to the words one is in. Always in the same place, so
- * that nothing jumps. Alt + F10 goes to it, the arrows move within, Escape goes back to the words.
+ * The bar above the document: what can be done to the words one is in or has selected, and how
+ * suggested wording is shown. Always in the same place, so that nothing jumps. Alt + F10 goes to it,
+ * the arrows move within, Escape goes back to the words.
  */
 import "./document-bar.css";
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { MenuButton } from "../../controls/menu-button.tsx";
 import { useEditor } from "../rows/editor-context.tsx";
 import { BarButton } from "./bar-button.tsx";
-import { insertTable, listCommands, tableCommands, wordCommands } from "./commands.ts";
-import { chooseWords } from "./choose-words.ts";
-import { useOpenField } from "./use-open-field.ts";
+import {
+  insertTable,
+  listCommands,
+  tableCommands,
+  wordCommands,
+  type Command,
+} from "./commands.ts";
+import { canSuggestFor, chooseWordsOrSay } from "./choose-words.ts";
+import { SuggestionViews } from "./suggestion-views.tsx";
+import { useOpenField, type OpenNow } from "./use-open-field.ts";
 
 export function DocumentBar(): ReactNode {
   const { controller, mayWrite, mayComment } = useEditor();
   const now = useOpenField(controller);
   const bar = useRef<HTMLDivElement>(null);
-  const { question } = controller;
-  if (!mayWrite) return null;
+  if (!mayWrite && !mayComment) {
+    return (
+      <div className="document-bar document-bar-views">
+        <SuggestionViews />
+      </div>
+    );
+  }
 
-  const open = now?.open ?? null;
-  const isRequirement = open !== null && controller.kindOf(open.itemId) === "requirement";
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") {
       event.preventDefault();
       controller.live.view?.focus();
     } else if (moveIn(bar.current, event.key)) event.preventDefault();
   };
-  const button = (command: (typeof wordCommands)[number]): ReactNode => (
+  return (
+    <div className={now ? "document-bar document-bar-open" : "document-bar"}>
+      <div
+        ref={bar}
+        className="bar-buttons"
+        role="toolbar"
+        tabIndex={-1}
+        aria-label="Words"
+        aria-orientation="horizontal"
+        data-toolbar=""
+        onKeyDown={onKeyDown}
+      >
+        {mayWrite && <WordButtons now={now} />}
+        {mayWrite && mayComment && <span className="bar-gap" />}
+        {mayComment && <TalkButtons now={now} />}
+        <span className="bar-rest" />
+        <BarButton
+          name="Keys"
+          className="bar-keys"
+          onPress={() => controller.question.set({ ask: "keys" })}
+        >
+          Keys
+        </BarButton>
+      </div>
+      <SuggestionViews />
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly now: OpenNow | null;
+}
+
+/** What can be done to the words of the open field. */
+function WordButtons({ now }: ButtonsProps): ReactNode {
+  const { controller } = useEditor();
+  const open = now?.open ?? null;
+  const button = (command: Command): ReactNode => (
     <BarButton
       key={command.id}
       name={command.label}
@@ -40,22 +88,13 @@ export function DocumentBar(): ReactNode {
     </BarButton>
   );
   return (
-    <div
-      ref={bar}
-      className={open ? "document-bar document-bar-open" : "document-bar"}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label="Words"
-      aria-orientation="horizontal"
-      data-toolbar=""
-      onKeyDown={onKeyDown}
-    >
+    <>
       {wordCommands.map(button)}
       <BarButton
         name="Link to a page"
         hint="Ctrl + K"
         disabled={!open}
-        onPress={() => question.set({ ask: "link" })}
+        onPress={() => controller.question.set({ ask: "link" })}
       >
         Link
       </BarButton>
@@ -73,32 +112,45 @@ export function DocumentBar(): ReactNode {
           Table
         </MenuButton>
       )}
-      {mayComment && (
-        <>
-          <span className="bar-gap" />
-          <BarButton
-            name="Comment on these words"
-            hint="Ctrl + Alt + M"
-            disabled={!open}
-            onPress={() => chooseWords(controller, "comment")}
-          >
-            Comment
-          </BarButton>
-          <BarButton
-            name="Meets a need… (these words)"
-            hint="Ctrl + Alt + L"
-            disabled={!isRequirement}
-            onPress={() => chooseWords(controller, "meet")}
-          >
-            Meets a need…
-          </BarButton>
-        </>
-      )}
-      <span className="bar-rest" />
-      <BarButton name="Keys" className="bar-keys" onPress={() => question.set({ ask: "keys" })}>
-        Keys
+    </>
+  );
+}
+
+/** What can be said about them. Who has no editor selects words first. */
+function TalkButtons({ now }: ButtonsProps): ReactNode {
+  const { controller, mayWrite, maySuggest } = useEditor();
+  const open = now?.open ?? null;
+  const isRequirement = open !== null && controller.kindOf(open.itemId) === "requirement";
+  const canSuggest = open !== null && canSuggestFor(controller, open.itemId, open.field);
+  return (
+    <>
+      <BarButton
+        name="Comment on these words"
+        hint="Ctrl + Alt + M"
+        disabled={mayWrite && !open}
+        onPress={() => chooseWordsOrSay(controller, "comment")}
+      >
+        Comment
       </BarButton>
-    </div>
+      <BarButton
+        name="Meets a need… (these words)"
+        hint="Ctrl + Alt + L"
+        disabled={mayWrite && !isRequirement}
+        onPress={() => chooseWordsOrSay(controller, "meet")}
+      >
+        Meets a need…
+      </BarButton>
+      {maySuggest && (
+        <BarButton
+          name="Suggest wording for these words"
+          hint="Ctrl + Alt + W"
+          disabled={mayWrite && !canSuggest}
+          onPress={() => chooseWordsOrSay(controller, "suggest")}
+        >
+          Suggest wording
+        </BarButton>
+      )}
+    </>
   );
 }
 

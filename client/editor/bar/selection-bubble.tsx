@@ -1,10 +1,10 @@
-/** Beside selected words: comment on them, or say which need they meet. For reviewers too, who have no editor. */
+/** Beside selected words: comment on them, say which need they meet, suggest others. For reviewers too, who have no editor. */
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { FieldSelection } from "../../connection/field-selection.ts";
 import { selectionOnPage } from "../controller/selection-on-page.ts";
 import { useEditor } from "../rows/editor-context.tsx";
 import { BarButton } from "./bar-button.tsx";
-import { chooseWords } from "./choose-words.ts";
+import { canSuggestFor, chooseWords, type WhatToBegin } from "./choose-words.ts";
 
 interface Selected extends FieldSelection {
   /** In the document's own coordinates. */
@@ -13,7 +13,7 @@ interface Selected extends FieldSelection {
 }
 
 export function SelectionBubble(): ReactNode {
-  const { controller, mayComment } = useEditor();
+  const { controller, mayComment, maySuggest } = useEditor();
   const [selected, setSelected] = useState<Selected | null>(null);
   const bubble = useRef<HTMLDivElement>(null);
 
@@ -59,7 +59,7 @@ export function SelectionBubble(): ReactNode {
   }, [selected]);
 
   if (!selected || !mayComment) return null;
-  const begin = (what: "comment" | "meet"): void => {
+  const begin = (what: WhatToBegin): void => {
     chooseWords(controller, what);
     setSelected(null);
   };
@@ -85,6 +85,15 @@ export function SelectionBubble(): ReactNode {
           onPress={() => begin("meet")}
         >
           Meets a need…
+        </BarButton>
+      )}
+      {maySuggest && canSuggestFor(controller, selected.itemId, selected.field) && (
+        <BarButton
+          name="Suggest wording for these words"
+          hint="Ctrl + Alt + W"
+          onPress={() => begin("suggest")}
+        >
+          Suggest wording
         </BarButton>
       )}
     </div>

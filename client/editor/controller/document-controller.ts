@@ -7,7 +7,7 @@ import type { ItemKind } from "../../../shared/item-kinds.ts";
 import { mainField } from "../../../shared/item-kinds.ts";
 import { activeThreadNow } from "../../connection/active-thread.ts";
 import { isFieldSelection, type ChosenPlace } from "../../connection/field-selection.ts";
-import { highlightsOf } from "../../connection/highlights.ts";
+import { highlightsOf, highlightStoreOf } from "../../connection/highlights.ts";
 import { itemElementId } from "../../connection/item-address.ts";
 import type { StatementSession } from "../../connection/statement-session.ts";
 import { makeItem } from "../acts/make-items.ts";
@@ -28,6 +28,8 @@ export interface Callbacks {
   onComment(about: ChosenPlace): void;
   /** Say which need they meet. */
   onMeet(about: ChosenPlace): void;
+  /** Suggest other wording for them. */
+  onSuggest(about: ChosenPlace): void;
 }
 
 /** A short message that goes away by itself or when it is answered. */
@@ -61,6 +63,8 @@ export class DocumentController {
       ];
     });
     this.held = new HeldStructure(this.live);
+    // Told after each key: it compares two names.
+    this.live.subscribe(() => highlightStoreOf(session).setInWork(this.live.open));
   }
 
   get callbacks(): Callbacks | null {

@@ -3,12 +3,14 @@ import { itemHasWords } from "../../../shared/items.ts";
 import { mainField } from "../../../shared/item-kinds.ts";
 import { variationKeyOf } from "../../../shared/variations.ts";
 import { openThread } from "../../connection/active-thread.ts";
+import { chooseWords } from "../bar/choose-words.ts";
 import { moveByOne } from "../acts/move-items.ts";
 import { removeItem } from "../acts/remove-items.ts";
 import type { Hands } from "../live/field-keys.ts";
 import { fieldBeside, fieldsIn, lineBeside } from "../live/field-place.ts";
 import type { OpenField } from "../live/live-editor.ts";
 import type { DocumentController } from "./document-controller.ts";
+import { threadAtCaret } from "./thread-at-caret.ts";
 import { takeBack } from "./take-back.ts";
 
 export function handsFor(controller: DocumentController): Hands {
@@ -119,6 +121,7 @@ export function handsFor(controller: DocumentController): Hands {
         controller.callbacks?.onMeet(live.selection() ?? { itemId: open.itemId });
         return true;
       }),
+    suggest: () => chooseWords(controller, "suggest"),
     askForLink() {
       controller.question.set({ ask: "link" });
       return true;
@@ -133,10 +136,8 @@ export function handsFor(controller: DocumentController): Hands {
     openConversation: () =>
       withOpen(() => {
         // The caret that is seen: the editor's own selection can be a moment behind it.
-        const node = getSelection()?.focusNode ?? null;
-        const element = node instanceof Element ? node : node?.parentElement;
-        const threadId = element?.closest<HTMLElement>("mark[data-thread]")?.dataset["thread"];
-        if (threadId === undefined) return false;
+        const threadId = threadAtCaret();
+        if (threadId === null) return false;
         openThread(threadId);
         return true;
       }),

@@ -5,9 +5,12 @@
 import { setActiveThread } from "../../connection/active-thread.ts";
 import { fieldAround } from "../live/field-place.ts";
 import type { DocumentController } from "./document-controller.ts";
-import { chooseWords } from "../bar/choose-words.ts";
+import { chooseWords, type WhatToBegin } from "../bar/choose-words.ts";
 import { selectionOnPage } from "./selection-on-page.ts";
 import { takeBack } from "./take-back.ts";
+
+/** With Ctrl and Alt. */
+const beginKeys: Readonly<Record<string, WhatToBegin>> = { m: "comment", l: "meet", w: "suggest" };
 
 /** @returns a function that stops listening */
 export function listenToPage(controller: DocumentController, root: HTMLElement): () => void {
@@ -21,7 +24,7 @@ export function listenToPage(controller: DocumentController, root: HTMLElement):
     const target = event.target instanceof Element ? event.target : null;
     const selection = getSelection();
     const isCollapsed = selection === null || selection.isCollapsed;
-    const thread = target?.closest<HTMLElement>("mark[data-thread]")?.dataset["thread"];
+    const thread = target?.closest<HTMLElement>("[data-thread]")?.dataset["thread"];
     // Words that were selected over a highlight are to be commented on, not to lead away.
     if (thread !== undefined && isCollapsed) setActiveThread(thread);
     const link = target?.closest("a[href]");
@@ -50,9 +53,10 @@ export function listenToPage(controller: DocumentController, root: HTMLElement):
     if (event.defaultPrevented || isTyping(event.target)) return;
     const isMod = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (event.ctrlKey && event.altKey && (key === "m" || key === "l")) {
+    const what = event.ctrlKey && event.altKey ? beginKeys[key] : undefined;
+    if (what) {
       event.preventDefault();
-      chooseWords(controller, key === "m" ? "comment" : "meet");
+      chooseWords(controller, what);
     }
     if (!controller.mayWrite) return;
     if (isMod && !event.altKey && (key === "z" || key === "y")) {

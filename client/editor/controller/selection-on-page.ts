@@ -16,6 +16,8 @@ export function selectionOnPage(items: ItemStore, root: HTMLElement): FieldSelec
   const item = place && items.item(place.itemId);
   const text = item && textOf(item, place.field);
   if (!field || !place || !text || !root.contains(field)) return null;
+  // Words that are shown as if they were accepted are not in the text.
+  if (field.dataset["asIf"] !== undefined) return null;
   // A triple click selects up to the start of what comes after.
   const isInside = field.contains(range.endContainer) || range.endOffset === 0;
   if (!isInside) return null;

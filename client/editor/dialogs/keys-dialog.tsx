@@ -38,6 +38,7 @@ const groups: readonly { readonly title: string; readonly rows: readonly Row[] }
       { keys: "Delete, on an item", does: "take it out, with a reason" },
       { keys: "Ctrl + Alt + M", does: "comment on the selected words" },
       { keys: "Ctrl + Alt + L", does: "say which need the selected words meet" },
+      { keys: "Ctrl + Alt + W", does: "suggest other wording" },
     ],
   },
 ];

@@ -28,6 +28,7 @@ export interface Hands {
   selectAll(): boolean;
   comment(): boolean;
   meet(): boolean;
+  suggest(): boolean;
   askForLink(): boolean;
   goToToolbar(): boolean;
   openConversation(): boolean;
@@ -71,6 +72,7 @@ export function fieldKeys(definition: Field, hands: Hands): Extension {
         "Mod-k": () => hands.askForLink(),
         "Ctrl-Alt-m": () => hands.comment(),
         "Ctrl-Alt-l": () => hands.meet(),
+        "Ctrl-Alt-w": () => hands.suggest(),
         "Alt-F10": () => hands.goToToolbar(),
         "Alt-Enter": () => hands.openConversation(),
       };

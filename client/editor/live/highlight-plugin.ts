@@ -8,7 +8,7 @@ import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { Mapping, StepMap } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Highlight } from "../../connection/highlights.ts";
-import { highlightAttributes } from "../text/highlight-attributes.ts";
+import { highlightElement, makeElement } from "../text/highlight-element.ts";
 import { textOffsets } from "../text/text-offsets.ts";
 
 const key = new PluginKey<DecorationSet>("highlights");
@@ -40,12 +40,19 @@ export function showHighlights(
 ): void {
   const { doc, tr } = view.state;
   const { positionOf } = textOffsets(doc);
-  const drawn = highlights.map((highlight) =>
-    Decoration.inline(positionOf(highlight.from), positionOf(highlight.to), {
-      nodeName: "mark",
-      ...highlightAttributes(highlight, activeThread),
-    }),
-  );
+  const drawn = highlights.flatMap((highlight): Decoration[] => {
+    const { kind, from, to } = highlight;
+    const element = highlightElement(highlight, activeThread);
+    if (kind === "new") {
+      const key = JSON.stringify(element);
+      // Behind the caret at its place: what is typed there comes before it.
+      const look = { key, side: 5, ignoreSelection: true };
+      return [Decoration.widget(positionOf(from), () => makeElement(element), look)];
+    }
+    if (from === to) return [];
+    const { name: nodeName, attributes } = element;
+    return [Decoration.inline(positionOf(from), positionOf(to), { nodeName, ...attributes })];
+  });
   view.dispatch(tr.setMeta(key, DecorationSet.create(doc, drawn)).setMeta("addToHistory", false));
 }
 

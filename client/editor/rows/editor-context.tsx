@@ -9,6 +9,7 @@ export interface EditorSurroundings {
   readonly controller: DocumentController;
   readonly mayWrite: boolean;
   readonly mayComment: boolean;
+  readonly maySuggest: boolean;
   /** Id of the borough as whose the statement is read, or null while it is everybody's. */
   readonly readAs: string | null;
   /** What the page puts under an item: its links, what boroughs say of it. */

@@ -35,6 +35,8 @@ export const FieldText = memo(function FieldText({
 }: FieldTextProps): ReactNode {
   const { controller, mayWrite } = useEditor();
   const element = useRef<HTMLDivElement>(null);
+  // Read only as long as it is not opened: then it says what it says.
+  const isAsIf = highlights.some(({ kind }) => kind === "as-if");
   const activeThread = useActiveAmong(highlights.map(({ threadId }) => threadId));
 
   useLayoutEffect(() => {
@@ -49,7 +51,7 @@ export const FieldText = memo(function FieldText({
       ? {
           role: "textbox",
           tabIndex: 0,
-          "aria-label": name,
+          "aria-label": isAsIf ? `${name}, as if accepted` : name,
           "aria-multiline": field.lines === "several",
           "data-hint": field.hint,
         }
@@ -63,6 +65,7 @@ export const FieldText = memo(function FieldText({
       data-field={field.name}
       data-line={inLine ? "" : undefined}
       data-others={isOthers ? "" : undefined}
+      data-as-if={isAsIf ? "" : undefined}
       {...writing}
     />
   );

@@ -32,7 +32,8 @@ export function ItemMenu({ item, name }: ItemMenuProps): ReactNode {
   );
 }
 
-function talkChoices({ controller, mayComment }: EditorSurroundings, item: Item): MenuItem[] {
+function talkChoices(surroundings: EditorSurroundings, item: Item): MenuItem[] {
+  const { controller, mayComment, maySuggest } = surroundings;
   if (!mayComment) return [];
   const { id: itemId } = item;
   const choices: MenuItem[] = [
@@ -47,6 +48,13 @@ function talkChoices({ controller, mayComment }: EditorSurroundings, item: Item)
       id: "meet",
       label: "Meets a need…",
       onChoose: () => controller.callbacks?.onMeet({ itemId }),
+    });
+  }
+  if (maySuggest) {
+    choices.push({
+      id: "suggest",
+      label: "Suggest wording…",
+      onChoose: () => controller.callbacks?.onSuggest({ itemId }),
     });
   }
   return choices;

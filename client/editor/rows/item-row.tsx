@@ -5,7 +5,7 @@
 import { memo, useCallback, type KeyboardEvent, type ReactNode } from "react";
 import { itemKinds } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
-import { useHighlights } from "../../connection/highlights.ts";
+import { useDrawing } from "../../connection/highlights.ts";
 import { useItem, useRecord } from "../../connection/hooks.ts";
 import { itemElementId } from "../../connection/item-address.ts";
 import { useEditor } from "./editor-context.tsx";
@@ -30,11 +30,13 @@ const bodies: Readonly<Record<Item["kind"], (props: BodyProps) => ReactNode>> = 
 export const ItemRow = memo(function ItemRow({ id }: { readonly id: string }): ReactNode {
   const item = useItem(id);
   const reference = useRecord(useCallback((record) => record.references.get(id) ?? null, [id]));
-  const highlights = useHighlights(id);
+  const { highlights, asIf } = useDrawing(id);
   const { controller } = useEditor();
   if (!item) return null;
 
   const { kind } = item;
+  const shown =
+    asIf.size === 0 ? item : { ...item, fields: { ...item.fields, ...Object.fromEntries(asIf) } };
   const { label, referenceLetter } = itemKinds[kind];
   const name = referenceLetter === null ? label : `${label} ${reference ?? "new"}`;
   const Body = bodies[kind];
@@ -54,7 +56,7 @@ export const ItemRow = memo(function ItemRow({ id }: { readonly id: string }): R
     >
       <ItemMargin item={item} reference={reference} name={name} />
       <div className="item-body">
-        <Body item={item} reference={reference} name={name} highlights={highlights} />
+        <Body item={shown} reference={reference} name={name} highlights={highlights} />
       </div>
       <PeopleHere itemId={id} />
     </article>

@@ -12,7 +12,8 @@ export function MoreFields({ item, name, highlights }: BodyProps): ReactNode {
   const asked = useAskedField(controller, item.id);
   return furtherFields(item.kind).map((field) => {
     const text = textOf(item, field.name);
-    const isShown = hasWords(text) || asked.includes(field.name);
+    // One without words is shown too while somebody suggests some.
+    const isShown = hasWords(text) || asked.includes(field.name) || highlights.has(field.name);
     if (!isShown || !text) return null;
     return (
       <div key={field.name} className={`more-field more-field-${field.name}`}>

@@ -31,7 +31,8 @@ function NeedSentence({ item, name, highlights }: BodyProps): ReactNode {
       {parts.map((field, number) => {
         const text = item.fields[field.name];
         // A need that was written as one piece has no "As a" before it for those who only read.
-        if (!text || (!mayWrite && !hasWords(text))) return null;
+        const isShown = mayWrite || hasWords(text) || highlights.has(field.name);
+        if (!text || !isShown) return null;
         const lead = needLead(field.name as keyof NeedParts, plainText(text));
         return (
           <Fragment key={field.name}>

@@ -5,7 +5,7 @@
  */
 import { DOMSerializer, type Node } from "@tiptap/pm/model";
 import type { Highlight } from "../../connection/highlights.ts";
-import { highlightAttributes } from "./highlight-attributes.ts";
+import { highlightElement, makeElement } from "./highlight-element.ts";
 import { textOffsets } from "./text-offsets.ts";
 import { textSchema } from "./text-schema.ts";
 
@@ -42,42 +42,59 @@ function markWords(
   const walker = document.createTreeWalker(drawn, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  const { runs } = textOffsets(doc);
+  const { runs, lines, lineAt } = textOffsets(doc);
+  const over = highlights.filter(({ kind }) => kind !== "new");
+  const coming = highlights.filter(({ kind }) => kind === "new");
   for (const [number, run] of runs.entries()) {
     const text = texts[number];
-    const touching = highlights.filter(
-      ({ from, to }) => from < run.offset + run.length && run.offset < to,
-    );
-    if (text && touching.length > 0) markOne(text, run.offset, touching, activeThread);
+    const end = run.offset + run.length;
+    const touching = over.filter(({ from, to }) => from < end && run.offset < to);
+    const before = coming.filter(({ from }) => run.offset <= from && from < end);
+    if (text && touching.length + before.length > 0)
+      markOne(text, run.offset, touching, before, activeThread);
+  }
+  const paragraphs = drawn.querySelectorAll("p");
+  for (const highlight of coming) {
+    const line = lineAt(highlight.from);
+    const { offset = 0, length = 0 } = lines[line] ?? {};
+    if (highlight.from < offset + length) continue;
+    const element = makeElement(highlightElement(highlight, activeThread));
+    const paragraph = paragraphs[line];
+    const lineBreak = paragraph?.querySelector(".ProseMirror-trailingBreak");
+    if (lineBreak) lineBreak.before(element);
+    else paragraph?.append(element);
   }
 }
 
-/** Cuts one text at the ends of its highlights and puts each piece in the marks that cover it. */
+/**
+ * Cuts one text at the ends of its highlights, puts each piece in the marks that cover it, and words
+ * that would come before the piece that follows them.
+ */
 function markOne(
   text: Text,
   start: number,
-  highlights: readonly Highlight[],
+  over: readonly Highlight[],
+  coming: readonly Highlight[],
   activeThread: string | null,
 ): void {
   const end = start + text.length;
-  const cuts = new Set([start, end]);
-  for (const { from, to } of highlights) {
+  const cuts = new Set([start, end, ...coming.map(({ from }) => from)]);
+  for (const { from, to } of over) {
     cuts.add(Math.max(start, from));
     cuts.add(Math.min(end, to));
   }
   const ends = [...cuts].toSorted((a, b) => a - b);
-  const pieces = ends.slice(1).map((to, number) => {
+  const pieces = ends.slice(1).flatMap((to, number) => {
     const from = ends[number] ?? start;
     let piece: globalThis.Node = document.createTextNode(text.data.slice(from - start, to - start));
-    const covering = highlights.filter((one) => one.from <= from && to <= one.to);
+    const covering = over.filter((one) => one.from <= from && to <= one.to);
     for (const highlight of covering.toReversed()) {
-      const mark = document.createElement("mark");
-      for (const [name, value] of Object.entries(highlightAttributes(highlight, activeThread)))
-        mark.setAttribute(name, value);
+      const mark = makeElement(highlightElement(highlight, activeThread));
       mark.append(piece);
       piece = mark;
     }
-    return piece;
+    const before = coming.filter((one) => one.from === from);
+    return [...before.map((one) => makeElement(highlightElement(one, activeThread))), piece];
   });
   text.replaceWith(...pieces);
 }

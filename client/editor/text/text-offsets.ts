@@ -13,7 +13,8 @@ export interface TextRun {
   readonly length: number;
 }
 
-interface Line {
+/** One paragraph, with words or without. */
+export interface TextLine {
   readonly offset: number;
   readonly position: number;
   readonly length: number;
@@ -22,6 +23,10 @@ interface Line {
 export interface TextOffsets {
   /** In the order of the document, which is the order of the text nodes on the page. */
   readonly runs: readonly TextRun[];
+  /** In the order of the document, which is the order of the paragraphs on the page. */
+  readonly lines: readonly TextLine[];
+  /** The number of the line that holds an offset; where one ends, that line. */
+  lineAt(offset: number): number;
   /** Offset → position inside a paragraph. */
   positionOf(offset: number): number;
   /** Position → offset; between paragraphs, that of the nearest one before. */
@@ -41,7 +46,7 @@ export function textOffsets(doc: Node): TextOffsets {
 
 function workOut(doc: Node): TextOffsets {
   const runs: TextRun[] = [];
-  const lines: Line[] = [];
+  const lines: TextLine[] = [];
   let offset = 0;
 
   const read = (parent: Node, start: number, isParted: boolean): void => {
@@ -60,10 +65,16 @@ function workOut(doc: Node): TextOffsets {
   };
   read(doc, 0, true);
 
+  const lineAt = (wanted: number): number => {
+    const at = lines.findIndex((one) => wanted <= one.offset + one.length);
+    return at < 0 ? lines.length - 1 : at;
+  };
   return {
     runs,
+    lines,
+    lineAt,
     positionOf(wanted) {
-      const line = lines.find((one) => wanted <= one.offset + one.length) ?? lines.at(-1);
+      const line = lines[lineAt(wanted)];
       if (!line) return 0;
       return line.position + Math.min(Math.max(wanted - line.offset, 0), line.length);
     },
