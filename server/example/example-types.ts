@@ -154,6 +154,19 @@ export interface ExamplePosition extends ExampleProposal {
   readonly answers?: readonly ExampleComment[];
 }
 
+/** Other wording that somebody suggests for a part of an item. */
+export interface ExampleSuggestion {
+  readonly item: string;
+  readonly field: string;
+  /** Words that occur once in that field. */
+  readonly replace: string;
+  readonly with: string;
+  readonly because: string;
+  readonly by: string;
+  /** Who declined it and why; without it, it waits. */
+  readonly declined?: ExampleComment;
+}
+
 /** A change of wording made after everything else. */
 export interface ExampleEdit {
   readonly item: string;
@@ -165,6 +178,7 @@ export interface ExampleEdit {
 }
 
 export interface ExampleStatement {
+  readonly suggestions: readonly ExampleSuggestion[];
   readonly title: string;
   readonly people: readonly ExamplePerson[];
   /** In document order. */

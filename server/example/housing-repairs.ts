@@ -12,6 +12,7 @@ import { needs } from "./needs.ts";
 import { people } from "./people.ts";
 import { positions, proposals } from "./positions.ts";
 import { appointments, reporting } from "./requirements-for-residents.ts";
+import { suggestions } from "./suggestions.ts";
 import { dataAndIntegration, doingTheWork } from "./requirements-for-staff.ts";
 
 export const housingRepairs: ExampleStatement = {
@@ -35,4 +36,5 @@ export const housingRepairs: ExampleStatement = {
   positions,
   proposals,
   laterEdits,
+  suggestions,
 };

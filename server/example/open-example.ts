@@ -11,10 +11,14 @@ import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { needsNoNeed } from "../../shared/commands/needs-no-need.ts";
 import { proposePosition } from "../../shared/commands/propose-position.ts";
 import { reply } from "../../shared/commands/reply.ts";
+import { declineSuggestion } from "../../shared/commands/decline-suggestion.ts";
 import { startThread } from "../../shared/commands/start-thread.ts";
+import { suggestWording } from "../../shared/commands/suggest-wording.ts";
 import { takePosition } from "../../shared/commands/take-position.ts";
 import { makeAnchor, type Anchor } from "../../shared/anchors.ts";
 import type { Entry, EntryDraft } from "../../shared/entry.ts";
+import { textFingerprint } from "../../shared/even-text.ts";
+import { markRead } from "../../shared/notices.ts";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
 import { addItem, addVariation, fragmentOf } from "../../shared/items.ts";
 import { ordersBetween } from "../../shared/order.ts";
@@ -31,7 +35,7 @@ import type { Person } from "../store/people-store.ts";
 import { richTextOf } from "./example-text.ts";
 import type { ExampleItem, ExampleProposal, ExampleRichText } from "./example-types.ts";
 import { housingRepairs as example } from "./housing-repairs.ts";
-import { replaceWords } from "./replace-words.ts";
+import { replaceInText, replaceWords } from "./replace-words.ts";
 
 /**
  * @param personId who opens it
@@ -57,6 +61,8 @@ export async function openExample(resources: Resources, personId: string): Promi
   await holdConversations(resources, { statementId, people, itemIds });
   await sayPositions(resources, { statementId, people, itemIds });
   await editLater(resources, { statementId, people, itemIds });
+  await suggestWordings(resources, { statementId, people, itemIds });
+  await readAll(resources, statementId, personId);
   return statementId;
 }
 
@@ -174,6 +180,31 @@ async function sayPositions(resources: Resources, copy: Copy): Promise<void> {
   }
   for (const proposed of example.proposals)
     await run(proposed.by, proposePosition, await argsOf(proposed));
+}
+
+async function suggestWordings(resources: Resources, copy: Copy): Promise<void> {
+  const { statementId, people, itemIds } = copy;
+  const run = (by: string, command: Command, args: unknown): Promise<Entry> =>
+    runCommand(resources, { statementId, personId: valueAt(people, by).id, command, args });
+  for (const { item, field, because, by, declined, ...words } of example.suggestions) {
+    const itemId = valueAt(itemIds, item);
+    const args = await resources.rooms.use(statementId, (room) => {
+      const now = room.item(itemId)?.fields[field];
+      if (!now) throw new Error(`The example suggests wording for ${item} and does not have it.`);
+      const after = replaceInText(now, words.replace, words.with);
+      const anchor = anchorIn(room.doc, itemId, field, words.replace);
+      return { anchor, field, seen: textFingerprint(now), after, because };
+    });
+    const { facts } = await run(by, suggestWording, args);
+    const { threadId } = facts;
+    if (declined) await run(declined.by, declineSuggestion, { threadId, why: declined.text });
+  }
+}
+
+/** Nothing in it is news to whoever opens it: it is all there from the first moment. */
+async function readAll({ store, rooms }: Resources, id: string, personId: string): Promise<void> {
+  const upTo = await rooms.use(id, ({ record }) => record.head.number);
+  await store.notices.changeReading(id, personId, (before) => markRead(before, { upTo, keys: [] }));
 }
 
 async function editLater(resources: Resources, copy: Copy): Promise<void> {
