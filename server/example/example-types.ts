@@ -3,6 +3,7 @@
  * order in which it happens. Keys are names within the example; the server gives the real ids.
  */
 
+import type { AboutBorough } from "../../shared/about-borough.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import type { Stance } from "../../shared/position.ts";
 
@@ -130,6 +131,14 @@ export interface ExampleNeedsNone {
   readonly by: string;
 }
 
+/** What a borough says of itself, by one of its people. */
+export interface ExampleAbout extends Pick<
+  AboutBorough,
+  "contractEnds" | "extendableUntil" | "team" | "takingPart"
+> {
+  readonly by: string;
+}
+
 /** What differs for the borough of the person who writes it. */
 export interface ExampleDifference {
   readonly item: string;
@@ -190,5 +199,6 @@ export interface ExampleStatement {
   readonly needsNone: readonly ExampleNeedsNone[];
   readonly positions: readonly ExamplePosition[];
   readonly proposals: readonly ExampleProposal[];
+  readonly contracts: readonly ExampleAbout[];
   readonly laterEdits: readonly ExampleEdit[];
 }

@@ -4,6 +4,7 @@
  */
 import { background, outcomes } from "./background.ts";
 import { contracting } from "./contracting.ts";
+import { contracts } from "./contracts.ts";
 import { threads } from "./conversations.ts";
 import { differs } from "./differs.ts";
 import type { ExampleStatement } from "./example-types.ts";
@@ -35,6 +36,7 @@ export const housingRepairs: ExampleStatement = {
   needsNone,
   positions,
   proposals,
+  contracts,
   laterEdits,
   suggestions,
 };

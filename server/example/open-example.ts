@@ -5,6 +5,7 @@
 import type * as Y from "yjs";
 import { closeThread } from "../../shared/commands/close-thread.ts";
 import type { Command } from "../../shared/commands/command.ts";
+import { describeBorough } from "../../shared/commands/describe-borough.ts";
 import { giveReferences } from "../../shared/commands/give-references.ts";
 import { leaveOutNeed } from "../../shared/commands/leave-out-need.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
@@ -180,6 +181,7 @@ async function sayPositions(resources: Resources, copy: Copy): Promise<void> {
   }
   for (const proposed of example.proposals)
     await run(proposed.by, proposePosition, await argsOf(proposed));
+  for (const { by, ...said } of example.contracts) await run(by, describeBorough, said);
 }
 
 async function suggestWordings(resources: Resources, copy: Copy): Promise<void> {

@@ -1,6 +1,7 @@
 /** When boroughs that would buy together could start together, as a procurement officer would work it out. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { housingRepairs as example } from "../../server/example/housing-repairs.ts";
 import {
   contractsIn,
   contractWindow,
@@ -134,6 +135,17 @@ it("counts the boroughs that take part and say that they would buy together", ()
   );
   expect(contractsIn(statement.record)).toEqual([
     { borough: "camden", ends: "2027-03-31", extendableUntil: "2028-03-31" },
+  ]);
+});
+
+it("is three months long in the example", () => {
+  const contracts = example.contracts.map(({ by, contractEnds: ends, extendableUntil }) => {
+    const borough = example.people.find(({ key }) => key === by)?.borough ?? by;
+    return { borough, ends, extendableUntil };
+  });
+  expect(wordsOfWindow(contractWindow(contracts))).toEqual([
+    "The contracts can all end on any day from 30 September 2027 to 31 December 2027.",
+    "camden’s contract ends last, on 30 September 2027. southwark’s contract cannot go on after 31 December 2027.",
   ]);
 });
 
