@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { NeedCoverage, NeedState } from "../../shared/coverage.ts";
+import { focusStays } from "../controls/page-heading.tsx";
 import { needStateWords, shownStates } from "./state-words.ts";
 
 interface CoverageSummaryProps {
@@ -33,6 +34,7 @@ export function CoverageSummary({
               className="cover-count"
               aria-current={state === chosen ? "true" : undefined}
               preventScrollReset
+              state={focusStays}
               replace
             >
               <span className={`cover-swatch cover-swatch-${state}`} aria-hidden="true" />

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { needStates, type ItemCoverage, type NeedState } from "../../shared/coverage.ts";
+import { focusStays } from "../controls/page-heading.tsx";
 import { isPriority, type Priority } from "../../shared/item-kinds.ts";
 
 export interface Filters {
@@ -25,7 +26,7 @@ export function useFilters(): UseFilters {
     const filters = readFilters(params);
     return {
       filters,
-      set: (change) => setParams(paramsWith(params, change), { replace: true }),
+      set: (change) => setParams(paramsWith(params, change), { replace: true, state: focusStays }),
       addressWith: (change) => `?${paramsWith(params, change).toString()}`,
     };
   }, [params, setParams]);
