@@ -5,6 +5,7 @@ import type { AgreementRow } from "../../shared/agreement-row.ts";
 import type { ItemKind } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
 import type { Stance } from "../../shared/position.ts";
+import { itemsToLookAt } from "../../shared/to-look-at.ts";
 import { anItem, AStatement } from "./commands/a-statement.ts";
 
 const speakers = ["ada", "ben", "rem"] as const;
@@ -218,6 +219,31 @@ describe("the board", () => {
       ["R-2", "calls", "at night"],
       ["R-5", "visits"],
     ]);
+  });
+
+  it("knows an item that moved to another section", () => {
+    const { record } = threeBoroughs();
+    const [calls, visits] = [
+      anItem("calls", "section", "Calls"),
+      anItem("visits", "section", "Visits"),
+    ];
+    const item = anItem("R-1", "requirement", "Words.");
+    const before = agreementOf([calls, item, visits], record);
+    const after = agreementOf([calls, visits, item], record, before);
+    expect(rowIn(after, "R-1").sectionIds).toEqual(["visits"]);
+  });
+
+  it("has as much to look at for a borough as the list of somebody who agrees for it", () => {
+    const statement = threeBoroughs();
+    says(statement, ["agree", "agree?", "object"], "N-1");
+    says(statement, ["agree*", "object*", "does-not-apply"], "R-1");
+    const items = itemIds.map((id) => statement.item(id));
+    const lists = speakers.map((person) => {
+      const member = statement.member(person);
+      return member ? itemsToLookAt(member, statement.record, items).length : 0;
+    });
+    expect(board(statement).boroughs.map(({ toLookAt }) => toLookAt)).toEqual(lists);
+    expect(lists).toEqual([2, 3, 1]);
   });
 
   it("counts the boroughs that take part, and does not wait for those that only read along", () => {
