@@ -1,6 +1,6 @@
 /** What stands around every page: the way past the header, a sign that a page is coming, the announcer. */
 import type { ReactNode } from "react";
-import { Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { Outlet, ScrollRestoration, useNavigation, type Location } from "react-router";
 import { Announcer } from "../controls/announcer.tsx";
 
 export function Root(): ReactNode {
@@ -13,9 +13,14 @@ export function Root(): ReactNode {
       {isGoing ? <div className="going" /> : null}
       <Outlet />
       <Announcer />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </>
   );
+}
+
+/** Each address keeps how far it was scrolled: the first page of every visit has the same key. */
+function placeOf({ pathname, key }: Location): string {
+  return `${pathname} ${key}`;
 }
 
 /** Shown while the very first page is on its way. */
