@@ -48,6 +48,10 @@ await priya.opens("needs");
 await priya.sees("not covered");
 await take(priya, "needs-covered");
 
+await priya.opens("agreement");
+await priya.sees("agreed by all three");
+await take(priya, "agreement");
+
 await tom.page.setViewportSize({ width: 390, height: 844 });
 await shows(tom, "R-9");
 await take(tom, "narrow");
