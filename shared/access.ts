@@ -40,6 +40,8 @@ export type Action =
   | "decide-suggestion"
   /** Say what the borough is like: when its contract ends, how it would buy. */
   | "describe-borough"
+  /** Write notes that only the own borough sees. */
+  | "note"
   /** Bring items in from a file. */
   | "import"
   /** Make, list and withdraw invitation links. */
@@ -71,6 +73,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   suggest: ["lead", "editor", "reviewer"],
   "decide-suggestion": ["lead", "editor"],
   "describe-borough": ["lead", "editor", "reviewer"],
+  note: ["lead", "editor", "reviewer"],
   import: ["lead", "editor"],
   invite: ["lead"],
   "manage-people": ["lead"],

@@ -66,6 +66,7 @@ class LiveSession implements StatementSession {
   readonly savedState: LiveSavedStore;
   readonly leftWords = new LiveLeftWords();
   readonly undo: Y.UndoManager;
+  readonly noteBell = new Listeners();
   readonly #surroundings: Surroundings;
   readonly #outdated: () => void;
   readonly #socket: StatementSocket;
@@ -172,6 +173,7 @@ class LiveSession implements StatementSession {
         this.#connections += 1;
         this.savedState.connected();
         this.#askRecord();
+        this.noteBell.tell();
       },
       disconnected: () => {
         this.#connections += 1;
@@ -187,6 +189,7 @@ class LiveSession implements StatementSession {
       record: (entries) => {
         if (this.record.take(entries)) this.#askRecord();
       },
+      notes: () => this.noteBell.tell(),
       applied: () => this.items.flush(),
       stopped: (code) => void this.#refused(code),
       roleChanged: () => void this.#comeBack(),

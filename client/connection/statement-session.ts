@@ -6,6 +6,7 @@ import type * as Y from "yjs";
 import type { Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
 import type { ItemStore } from "./item-store.ts";
+import type { Listeners } from "./listeners.ts";
 import type { LeftWords } from "./left-words.ts";
 import type { PresenceStore } from "./presence-store.ts";
 import type { RecordStore } from "./record-store.ts";
@@ -25,6 +26,8 @@ export interface StatementSession {
   readonly leftWords: LeftWords;
   /** This person's own undo, across all items. */
   readonly undo: Y.UndoManager;
+  /** Rings when something may have been done to the notes of this person's borough. */
+  readonly noteBell: Listeners;
   /**
    * Runs a command once everything written here is saved, and waits until the record shows it.
    * @throws CommandRefused with words to show

@@ -32,6 +32,8 @@ export interface SocketEvents {
   synced(): void;
   saved(k: number): void;
   record(entries: readonly Entry[]): void;
+  /** Something was done to the notes of this person's borough. */
+  notes(): void;
   /** Updates of others have just been applied. */
   applied(): void;
   /** Closed for good with this code; not called for a changed role. */
@@ -153,6 +155,7 @@ export class StatementSocket {
     };
     handlers[message.queryAwareness] = () => this.#sendPresence();
     handlers[message.saved] = (_encoder, decoder) => this.#events.saved(decodeSaved(decoder));
+    handlers[message.notes] = () => this.#events.notes();
     handlers[message.record] = (_encoder, decoder: Decoder) => {
       // Entries speak of items whose text was sent before them.
       this.applyIncoming();

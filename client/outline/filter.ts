@@ -13,6 +13,8 @@ export interface Filter {
   readonly borough: string;
   readonly onlyNotCovered: boolean;
   readonly onlyHinted: boolean;
+  /** Only items with a note of the own borough. */
+  readonly onlyNoted: boolean;
   readonly onlyDiffering: boolean;
   /** Words, a reference or an alias. */
   readonly words: string;
@@ -24,6 +26,7 @@ export const noFilter: Filter = {
   borough: "",
   onlyNotCovered: false,
   onlyHinted: false,
+  onlyNoted: false,
   onlyDiffering: false,
   words: "",
 };
@@ -35,6 +38,7 @@ export function isFiltering(filter: Filter): boolean {
     filter.borough !== "" ||
     filter.onlyNotCovered ||
     filter.onlyHinted ||
+    filter.onlyNoted ||
     filter.onlyDiffering ||
     filter.words.trim() !== ""
   );
@@ -46,11 +50,13 @@ export interface FilterContext {
   readonly notCovered: ReadonlySet<string>;
   /** Items with a wording hint that nobody dismissed. */
   readonly hinted: ReadonlySet<string>;
+  /** Items with a note that only the own borough sees. */
+  readonly noted: ReadonlyMap<string, unknown>;
 }
 
 /** A section's title does not fit by itself: it is shown with what fits in it. */
 export function fits(item: Item, filter: Filter, context: FilterContext): boolean {
-  const { kind, priority, borough, onlyNotCovered, onlyHinted, onlyDiffering } = filter;
+  const { kind, priority, borough, onlyNotCovered, onlyHinted, onlyNoted, onlyDiffering } = filter;
   // One that was just made is about to be written in.
   if (!itemHasWords(item)) return true;
   if (kind !== "" && item.kind !== kind) return false;
@@ -59,6 +65,7 @@ export function fits(item: Item, filter: Filter, context: FilterContext): boolea
   if (onlyNotCovered && !context.notCovered.has(item.id)) return false;
   if (onlyDiffering && variationsShown(item).length === 0) return false;
   if (onlyHinted && !context.hinted.has(item.id)) return false;
+  if (onlyNoted && !context.noted.has(item.id)) return false;
   return hasWordsOf(item, filter.words, context.references.get(item.id));
 }
 

@@ -11,6 +11,7 @@ import {
 import { boroughsIn } from "../connection/borough-names.ts";
 import { useStatementHints } from "../connection/hint-store.ts";
 import { useMay, useMe, useRecord } from "../connection/hooks.ts";
+import { useNotes } from "../connection/note-store.ts";
 import { useStructure } from "../connection/structure.ts";
 import { Button } from "../controls/button.tsx";
 import { Checkbox } from "../controls/checkbox.tsx";
@@ -31,6 +32,7 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
   const me = useMe();
   const notCovered = useNotCovered();
   const { itemIds: hinted } = useStatementHints();
+  const noted = useNotes();
   const mayComment = useMay("comment");
   const names = useRecord((record) => JSON.stringify(boroughsIn(record)));
   const differing = useDiffering();
@@ -70,6 +72,14 @@ export function Filters({ filter, onChange, count }: FiltersProps): ReactNode {
           label={`Differs for a borough (${differing})`}
           checked={filter.onlyDiffering}
           onChange={(onlyDiffering) => set({ onlyDiffering })}
+        />
+      )}
+      {noted.size > 0 && (
+        <Checkbox
+          id={`${id}-noted`}
+          label={`With a note for ${me.boroughName} only (${noted.size})`}
+          checked={filter.onlyNoted}
+          onChange={(onlyNoted) => set({ onlyNoted })}
         />
       )}
       <Checkbox

@@ -4,6 +4,7 @@ import { useCoverage } from "../connection/coverage-store.ts";
 import { useStatementHints } from "../connection/hint-store.ts";
 import { useRecord, useSession } from "../connection/hooks.ts";
 import type { ItemStore } from "../connection/item-store.ts";
+import { useNotes } from "../connection/note-store.ts";
 import { useStructure, type Structure } from "../connection/structure.ts";
 import { idsThatFit, isFiltering, type Filter, type FilterContext } from "./filter.ts";
 
@@ -23,9 +24,10 @@ export function useFiltered(
   const notCovered = useNotCovered();
   const store = useMemo(() => new FilteredItems(items, filter, hidden), [items, filter, hidden]);
   const { itemIds: hinted } = useStatementHints();
+  const noted = useNotes();
   const context = useMemo(
-    () => ({ references, notCovered, hinted }),
-    [references, notCovered, hinted],
+    () => ({ references, notCovered, hinted, noted }),
+    [references, notCovered, hinted, noted],
   );
   return useSyncExternalStore(store.subscribe, () => store.now(structure, context));
 }

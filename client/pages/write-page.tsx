@@ -16,6 +16,7 @@ import { ItemHistory } from "../history/item-history.tsx";
 import { SinceLine } from "../history/since-line.tsx";
 import { WordingEditor } from "../editor/wording/wording-editor.tsx";
 import { ManyMusts } from "../hints/many-musts.tsx";
+import { NoteDialog } from "../notes/note-dialog.tsx";
 import { Filters } from "../outline/filters.tsx";
 import { noFilter, type Filter } from "../outline/filter.ts";
 import { Outline } from "../outline/outline.tsx";
@@ -94,7 +95,8 @@ export function WritePage(): ReactNode {
   }, []);
 
   const [historyOf, setHistoryOf] = useState<string | null>(null);
-  const choicesFor = useItemChoices({ onHistory: setHistoryOf });
+  const [noteOn, setNoteOn] = useState<string | null>(null);
+  const choicesFor = useItemChoices({ onHistory: setHistoryOf, onNote: setNoteOn });
   const paper = useRef<HTMLDivElement>(null);
   const leaveReadAs = useCallback(() => {
     setReadAs(null);
@@ -159,6 +161,7 @@ export function WritePage(): ReactNode {
           {sides}
         </Dialog>
       )}
+      {noteOn !== null && <NoteDialog itemId={noteOn} onClose={() => setNoteOn(null)} />}
       {historyOf !== null && <ItemHistory itemId={historyOf} onClose={() => setHistoryOf(null)} />}
       {sheet === "talk" && !hasTalk && (
         <Dialog title="Conversations" look="side" onClose={() => setSheet(null)}>

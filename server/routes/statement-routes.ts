@@ -6,6 +6,7 @@ import { commandRoutes } from "./command-routes.ts";
 import { importRoute } from "./import-route.ts";
 import { statementParams } from "./inputs.ts";
 import { historyRoutes } from "./history-routes.ts";
+import { noteRoutes } from "./note-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
@@ -33,6 +34,7 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(peopleRoutes, means);
   await app.register(commandRoutes, means);
   await app.register(noticeRoutes, means);
+  await app.register(noteRoutes, means);
   await app.register(historyRoutes, means);
   await app.register(importRoute, means);
 };

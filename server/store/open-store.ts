@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { migrate } from "./migrate.ts";
 import { historyStore } from "./history-store.ts";
 import { noticeStore } from "./notice-store.ts";
+import { noteStore } from "./note-store.ts";
 import { peopleStore } from "./people-store-kysely.ts";
 import { recordStore } from "./record-store.ts";
 import { openSqlite } from "./sqlite-dialect.ts";
@@ -32,6 +33,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     record: recordStore(db),
     people: peopleStore(db),
     notices: noticeStore(db),
+    notes: noteStore(db),
     history: historyStore(db),
     close: () => db.destroy(),
   };

@@ -28,7 +28,8 @@ const port = parentPort;
 const { path } = workerData as { path: string };
 
 const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5_000 });
-database.exec("pragma journal_mode = wal; pragma synchronous = full;");
+// With secure_delete, words that are taken out are overwritten and not just let go.
+database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;");
 const prepared = new Map<string, StatementSync>();
 
 port.on("message", (question: Question | "close") => {

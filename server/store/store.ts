@@ -4,6 +4,7 @@
  */
 import type { HistoryStore } from "./history-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
+import type { NoteStore } from "./note-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
@@ -13,6 +14,7 @@ export interface Store {
   readonly record: RecordStore;
   readonly people: PeopleStore;
   readonly notices: NoticeStore;
+  readonly notes: NoteStore;
   readonly history: HistoryStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;

@@ -23,6 +23,7 @@ export interface Tables {
   entries: EntriesTable;
   given_references: GivenReferencesTable;
   notice_readings: NoticeReadingsTable;
+  borough_notes: BoroughNotesTable;
 }
 
 export interface StatementsTable {
@@ -185,4 +186,20 @@ export interface NoticeReadingsTable {
   read_keys: string;
   /** JSON: kinds that are turned off. */
   off: string;
+}
+
+/** A note that only one borough sees. In no entry and in no text. */
+export interface BoroughNotesTable {
+  id: string;
+  statement_id: string;
+  borough_id: string;
+  /** 1, 2, 3… in each borough of a statement: what was done to it last. */
+  revision: number;
+  item_id: string | null;
+  person_id: string;
+  at: string;
+  /** Empty once it is withdrawn. */
+  words: string;
+  changed_at: string | null;
+  withdrawn_at: string | null;
 }

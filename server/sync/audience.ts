@@ -140,6 +140,11 @@ export class Audience {
     if (this.#presenceDueAt - performance.now() <= presenceMs) this.#sendPresence();
   }
 
+  sendToBorough(boroughId: string, frame: Uint8Array): void {
+    for (const connection of this.#connections)
+      if (connection.member.boroughId === boroughId) connection.send(frame);
+  }
+
   sendEntries(entries: readonly Entry[]): void {
     const frame = encodeEntries(entries);
     const before = (entries[0]?.number ?? 1) - 1;

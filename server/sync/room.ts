@@ -132,6 +132,11 @@ export class Room {
     }
   }
 
+  /** Sends a frame to the people of one borough who are here. */
+  tellBorough(boroughId: string, frame: Uint8Array): void {
+    this.#audience.sendToBorough(boroughId, frame);
+  }
+
   /** From now on nothing that pages send is taken in. */
   stopReceiving(): void {
     this.#isReceiving = false;

@@ -126,6 +126,11 @@ export class Rooms {
     this.#open.get(statementId)?.closePerson(personId, code);
   }
 
+  /** Sends a frame to the open pages of one borough's people, and to nobody else. */
+  tellBorough(statementId: string, boroughId: string, frame: Uint8Array): void {
+    this.#open.get(statementId)?.tellBorough(boroughId, frame);
+  }
+
   /** Takes in nothing more, commits what was received, and closes every socket. */
   async stop(): Promise<void> {
     this.#hasStopped = true;

@@ -14,4 +14,6 @@ export const message = {
   record: 12,
   /** From the page: "entries after number n." */
   recordSince: 13,
+  /** From the server, to people of one borough: something was done to its notes. */
+  notes: 14,
 } as const;

@@ -23,6 +23,7 @@ const context = {
   references: new Map([["n", "N-12"]]),
   notCovered: new Set(["n"]),
   hinted: new Set<string>(),
+  noted: new Map(),
 };
 const shows = (filter: Partial<Filter>, item = need): boolean =>
   fits(item, { ...noFilter, ...filter }, context);
