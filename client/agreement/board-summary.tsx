@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Agreement } from "../../shared/agreement.ts";
+import { inWords } from "../controls/in-words.ts";
 import { focusStays } from "../controls/page-heading.tsx";
 import type { BoardFilter } from "./board-filter.ts";
 import { agreedBy } from "./agreed-by.ts";
@@ -23,7 +24,9 @@ export function BoardSummary({ agreement, addressOf, onFollow }: BoardSummaryPro
   const waited = boroughs
     .filter(({ toLookAt }) => toLookAt > 0)
     .toSorted((one, other) => other.toLookAt - one.toLookAt);
-  const without = boroughs.filter(({ hasSomebodyWhoAgrees }) => !hasSomebodyWhoAgrees);
+  const without = boroughs
+    .filter(({ hasSomebodyWhoAgrees }) => !hasSomebodyWhoAgrees)
+    .map(({ name }) => name);
   const [left, objection, change] = [
     counts.items - counts.agreed,
     counts.objections,
@@ -61,11 +64,11 @@ export function BoardSummary({ agreement, addressOf, onFollow }: BoardSummaryPro
             ))}
         {waited.length === 0 ? "" : "."}
       </p>
-      {without.map(({ id, name }) => (
-        <p key={id}>
-          Nobody agrees for {name} yet. A lead can let somebody do so, on the People page.
+      {without.length > 0 && (
+        <p>
+          {`Nobody agrees for ${inWords(without)} yet. A lead can let somebody do so, on the People page.`}
         </p>
-      ))}
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useId, useRef, type ReactNode } from "react";
 import type { RecordState } from "../../shared/record-state.ts";
 import { useAgreement } from "../connection/agreement-store.ts";
 import { boroughName } from "../connection/borough-names.ts";
-import { useRecord, useSession } from "../connection/hooks.ts";
+import { useMay, useRecord, useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardSummary } from "./board-summary.tsx";
@@ -29,6 +29,7 @@ export function AgreementBoard({ onOpen }: AgreementBoardProps): ReactNode {
   const sections = useSections(rows);
   const nameOf = useNameOf();
   const hintId = useId();
+  const maySay = useMay("propose-position");
   const heading = useRef<HTMLHeadingElement>(null);
   const goToBoard = useCallback(() => {
     heading.current?.focus();
@@ -47,7 +48,8 @@ export function AgreementBoard({ onOpen }: AgreementBoardProps): ReactNode {
     <>
       {isSilent ? (
         <p className="board-silent">
-          Nobody has said anything yet. Open a cell to say what your borough thinks.
+          Nobody has said anything yet.
+          {maySay && " Open a cell to say what your borough thinks."}
         </p>
       ) : (
         <BoardSummary agreement={agreement} addressOf={addressOf} onFollow={goToBoard} />
