@@ -1,4 +1,5 @@
 /** For who agrees for a borough: items of which only the wording changed since it agreed, to confirm together. */
+import "./still-agree.css";
 import { useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { AgreementRow } from "../../shared/agreement-row.ts";

@@ -1,5 +1,7 @@
 /** What waits for the person at this page to look at. */
 import type { ReactNode } from "react";
+import { StillAgree } from "../agreement/still-agree.tsx";
+import { useAgreement } from "../connection/agreement-store.ts";
 import { usePlace } from "../connection/highlights.ts";
 import { useRecord, useTitle } from "../connection/hooks.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
@@ -14,9 +16,16 @@ export function ToLookAtPage(): ReactNode {
   return (
     <div className="wide-page narrow-page">
       <PageHeading title="To look at" of={title} />
-      <ToLookAt Conversation={Conversation} many={null} />
+      <ToLookAt Conversation={Conversation} many={<StillAgreeToMany />} />
     </div>
   );
+}
+
+/** Items of which only the wording changed, to say together that they still hold. */
+function StillAgreeToMany(): ReactNode {
+  const { rows } = useAgreement();
+  const goOn = (): void => document.querySelector<HTMLElement>(".look-card h2")?.focus();
+  return <StillAgree rows={rows} onConfirmed={goOn} />;
 }
 
 function Conversation({ threadId }: { readonly threadId: string }): ReactNode {
