@@ -70,6 +70,11 @@ export function piecesOf(text: string, mentions: readonly Mention[], record: Peo
   return pieces;
 }
 
+/** Whether a text names them, however long ago they took part. */
+export function isWritten(text: string, mention: Mention, record: People): boolean {
+  return piecesOf(text, [mention], record).some(({ isMention }) => isMention);
+}
+
 /** The same for the same person or borough. */
 export function keyOfMention(mention: Mention): string {
   return "personId" in mention ? `person ${mention.personId}` : `borough ${mention.boroughId}`;

@@ -1,4 +1,4 @@
-/** One choice among a few that need a line each to be understood: radio buttons with a legend. */
+/** One choice among a few: radio buttons with a legend. */
 import type { ReactNode } from "react";
 import "./choices.css";
 
@@ -13,6 +13,8 @@ interface ChoicesProps<Value extends string> {
   readonly legend: ReactNode;
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
+  /** `grid`: two beside each other, for words so short that they need no line each. */
+  readonly layout?: "lines" | "grid";
   readonly onChange: (value: Value) => void;
 }
 
@@ -21,10 +23,11 @@ export function Choices<Value extends string>({
   legend,
   value,
   choices,
+  layout = "lines",
   onChange,
 }: ChoicesProps<Value>): ReactNode {
   return (
-    <fieldset className="choices">
+    <fieldset className={`choices choices-${layout}`}>
       <legend className="field-label">{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="choice" htmlFor={`${id}-${choice.value}`}>

@@ -2,11 +2,11 @@
  * Type to search, then choose (WAI-ARIA 1.2 "combobox" with a list). The focus stays in the input;
  * arrow keys walk the list, Enter chooses, Escape closes. Which options match is the caller's to say.
  */
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- in this pattern the input has the focus and the keys */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { announce } from "./announcer.tsx";
 import { FieldFrame } from "./field-frame.tsx";
 import { describedBy } from "./described-by.ts";
+import { activeOptionId, OptionList, stepInList } from "./option-list.tsx";
 import { useOutsidePress } from "./use-outside-press.ts";
 import "./combobox.css";
 
@@ -48,7 +48,6 @@ export function Combobox<Option extends ComboboxOption>({
   const [active, setActive] = useState(-1);
   const [isTyping, setTyping] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   useOutsidePress(wrapper, isOpen, () => setOpen(false));
 
@@ -56,9 +55,6 @@ export function Combobox<Option extends ComboboxOption>({
   useEffect(() => {
     if (isOpen) announce(count === 0 ? "Nothing found" : `${count} to choose from`);
   }, [isOpen, count]);
-  useEffect(() => {
-    list.current?.children.item(active)?.scrollIntoView({ block: "nearest" });
-  }, [active]);
 
   const open = (): void => {
     setTyping(false);
@@ -75,7 +71,7 @@ export function Combobox<Option extends ComboboxOption>({
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       open();
-      if (!event.altKey) setActive(step(active, event.key === "ArrowDown" ? 1 : -1, count));
+      if (!event.altKey) setActive(stepInList(active, event.key === "ArrowDown" ? 1 : -1, count));
     } else if (event.key === "Enter" && isOpen && option) {
       event.preventDefault();
       choose(option);
@@ -103,7 +99,7 @@ export function Combobox<Option extends ComboboxOption>({
           aria-autocomplete="list"
           aria-expanded={isListed}
           aria-controls={listId}
-          aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={activeOptionId(listId, isListed, active)}
           aria-describedby={describedBy(id, { hint, error })}
           aria-invalid={error === null ? undefined : true}
           value={typed}
@@ -116,29 +112,15 @@ export function Combobox<Option extends ComboboxOption>({
           onClick={open}
           onKeyDown={onKeyDown}
         />
-        <div
-          ref={list}
+        <OptionList
           id={listId}
-          role="listbox"
-          aria-label={typeof label === "string" ? label : "Matches"}
-          className="combobox-list"
-          hidden={!isListed}
-        >
-          {options.map((option, index) => (
-            <div
-              key={option.id}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              className="combobox-option"
-              // Keeps the focus in the input.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(option)}
-            >
-              {show(option)}
-            </div>
-          ))}
-        </div>
+          label={typeof label === "string" ? label : "Matches"}
+          isShown={isListed}
+          options={options}
+          active={active}
+          show={show}
+          onChoose={choose}
+        />
         {isOpen && count === 0 && nothing !== undefined ? (
           <div className="combobox-list combobox-nothing">{nothing}</div>
         ) : null}
@@ -153,11 +135,4 @@ function labelOf(option: ComboboxOption): string {
 
 function isSame(label: string, typed: string): boolean {
   return label.toLowerCase() === typed.trim().toLowerCase();
-}
-
-/** Round the list, and from nothing to its first or last. */
-function step(active: number, by: 1 | -1, count: number): number {
-  if (count === 0) return -1;
-  if (active === -1) return by === 1 ? 0 : count - 1;
-  return (active + by + count) % count;
 }

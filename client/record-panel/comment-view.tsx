@@ -1,7 +1,10 @@
 /** One comment of a conversation: who, when, the words, and what its writer may do with them. */
 import { useState, type ReactNode } from "react";
-import type { Comment } from "../../shared/thread.ts";
+import { isWritten, keyOfMention } from "../../shared/mentions.ts";
+import type { Comment, Mention } from "../../shared/thread.ts";
+import { useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
+import { CommentWords } from "../words/comment-words.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
 import { Refused } from "../words/refused.tsx";
 import { useCommand } from "../words/use-command.ts";
@@ -21,6 +24,14 @@ type Doing = "reading" | "editing" | "withdrawing";
 export function CommentView(props: CommentViewProps): ReactNode {
   const { threadId, comment, mayChange, onActed } = props;
   const [doing, setDoing] = useState<Doing>("reading");
+  const { record } = useSession();
+  /** Of people who left since, who cannot be called on anew. */
+  const keptMentions = (text: string, called: readonly Mention[]): Mention[] => {
+    const known = new Set(called.map(keyOfMention));
+    return comment.mentions.filter(
+      (mention) => !known.has(keyOfMention(mention)) && isWritten(text, mention, record.state()),
+    );
+  };
   const read = (): void => {
     setDoing("reading");
     onActed();
@@ -45,11 +56,19 @@ export function CommentView(props: CommentViewProps): ReactNode {
           saveLabel="Save"
           emptyMessage="Write something first, or withdraw the comment."
           command="edit-comment"
-          args={(text) => ({ threadId, commentId: comment.id, text })}
+          hasMentions
+          args={(text, mentions) => ({
+            threadId,
+            commentId: comment.id,
+            text,
+            mentions: [...mentions, ...keptMentions(text, mentions)],
+          })}
           onDone={read}
         />
       ) : (
-        <p className="said">{comment.text}</p>
+        <p className="said">
+          <CommentWords comment={comment} />
+        </p>
       )}
       {mayChange && doing === "reading" && (
         <div className="row only-when-open">

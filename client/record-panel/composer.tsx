@@ -12,8 +12,10 @@ import { Button } from "../controls/button.tsx";
 import { anchorAt, upToDate } from "./chosen-anchor.ts";
 import { ChooseWordsDialog } from "./choose-words-dialog.tsx";
 import { itemName } from "../words/item-words.ts";
+import { typeHeading, typeWords } from "../words/thread-type-words.ts";
 import { LinkChooser } from "./link-chooser.tsx";
 import { SuggestionComposer, type WordingField } from "./suggestion-composer.tsx";
+import { ThreadTypeChoice, useDraftOfType } from "./thread-type-choice.tsx";
 import { WordsForm } from "../words/words-form.tsx";
 
 /** What is being written, and about what. A new object for each time. */
@@ -55,6 +57,8 @@ function TalkComposer({ kind, place, onDone }: TalkComposerProps): ReactNode {
   const [isChoosing, setChoosing] = useState(false);
   const anchor = upToDate(session.doc, chosen);
   const quote = anchor.words?.quote;
+  const [type, setType] = useDraftOfType(itemId);
+  const heading = kind === "comment" ? typeHeading(type, name) : `${name} meets a need`;
 
   useEffect(() => {
     const store = highlightStoreOf(session);
@@ -83,19 +87,30 @@ function TalkComposer({ kind, place, onDone }: TalkComposerProps): ReactNode {
       data-open=""
       aria-label={kind === "comment" ? `New comment on ${name}` : `Link ${name} to a need`}
     >
-      <h3>{kind === "comment" ? `Comment on ${name}` : `${name} meets a need`}</h3>
+      <h3>{heading}</h3>
       {item && about}
       {kind === "comment" ? (
         <WordsForm
           label="Your comment"
           isLabelHidden
           draftKey={`comment ${itemId}`}
-          saveLabel="Comment"
+          saveLabel={typeWords(type).begin}
           emptyMessage="Write something first."
           command="start-thread"
-          args={(text) => ({ anchor: upToDate(session.doc, chosen), text })}
-          onDone={onDone}
-        />
+          hasMentions
+          args={(text, mentions) => ({
+            anchor: upToDate(session.doc, chosen),
+            type,
+            text,
+            mentions,
+          })}
+          onDone={(saved) => {
+            if (saved) setType("comment");
+            onDone(saved);
+          }}
+        >
+          <ThreadTypeChoice type={type} onChange={setType} />
+        </WordsForm>
       ) : (
         <LinkChooser anchor={anchor} onDone={onDone} />
       )}

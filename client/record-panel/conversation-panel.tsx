@@ -4,6 +4,7 @@
  * that are not taken forward and those that were closed have their place here too.
  */
 import {
+  useDeferredValue,
   useEffect,
   useRef,
   useState,
@@ -47,7 +48,8 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
   const panel = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const activeId = useActiveThread();
-  const { here, onRemoved, counts } = useThreadsShown(filter, activeId);
+  const [looked, setLooked] = useState("");
+  const { here, onRemoved, counts } = useThreadsShown(filter, useDeferredValue(looked), activeId);
   useFocusOnRequest(panel);
   useCloseOnPressElsewhere();
 
@@ -88,14 +90,20 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
       aria-label="Conversations"
       onKeyDown={onKeyDown}
     >
-      <ThreadFilters filter={filter} counts={counts} onChange={setFilter} />
+      <ThreadFilters
+        filter={filter}
+        counts={counts}
+        onChange={setFilter}
+        looked={looked}
+        onLook={setLooked}
+      />
       {onRemoved.length > 0 && (
         <details className="on-removed" open={onRemoved.some(({ id }) => id === activeId)}>
           <summary>On items not taken forward ({onRemoved.length})</summary>
           <div className="card-list">{onRemoved.map((thread) => card(thread, true))}</div>
         </details>
       )}
-      {isEmpty && <NoConversations filter={filter} />}
+      {isEmpty && <NoConversations filter={filter} isSearched={looked.trim() !== ""} />}
       {layout === "list" ? (
         <div className="card-list">
           {composer}

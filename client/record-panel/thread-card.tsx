@@ -4,15 +4,13 @@
  */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { ResolvedAnchor } from "../../shared/anchors.ts";
-import type { Stance } from "../../shared/position.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread } from "../connection/active-thread.ts";
-import { boroughName } from "../connection/borough-names.ts";
-import { useItem, useMay, useMe, useRecord } from "../connection/hooks.ts";
+import { useItem, useMay, useMe } from "../connection/hooks.ts";
+import { CardHeading } from "./card-heading.tsx";
 import { CommentView } from "./comment-view.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
 import { draftOf } from "../words/drafts.ts";
-import { itemName } from "../words/item-words.ts";
 import { LinkBody } from "./link-body.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
 import { SuggestionBody } from "./suggestion-body.tsx";
@@ -91,7 +89,8 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
           saveLabel="Reply"
           emptyMessage="Write something first."
           command="reply"
-          args={(text) => ({ threadId: id, text })}
+          hasMentions
+          args={(text, mentions) => ({ threadId: id, text, mentions })}
           onDone={() => {
             setReplying(false);
             onActed();
@@ -128,33 +127,6 @@ function useFocusAfterwards(card: RefObject<HTMLElement | null>): () => void {
 
 function replyKey(threadId: string): string {
   return `reply ${threadId}`;
-}
-
-interface CardHeadingProps {
-  readonly thread: Thread;
-  readonly namesItem: boolean;
-}
-
-function CardHeading({ thread, namesItem }: CardHeadingProps): ReactNode {
-  const { anchor, meets, position, closed } = thread;
-  const item = useItem(anchor.itemId);
-  const need = useItem(meets?.needId ?? "");
-  const name = useRecord((record) => itemName(item, record, anchor.itemId));
-  const needName = useRecord((record) => (meets ? itemName(need, record, meets.needId) : ""));
-  const borough = useRecord((record) => (position ? boroughName(record, position.boroughId) : ""));
-  if (position) return <>{positionHeading(borough, name, position.stance, closed !== null)}</>;
-  if (thread.suggests) return <>Suggested wording for {name}</>;
-  if (!meets) return <>Comment on {name}</>;
-  if (meets.withdrawn) return <>{`${name} no longer said to meet ${needName}`}</>;
-  return (
-    <>{namesItem ? `${name} meets ${needName}, ${meets.how}` : `Meets ${needName}, ${meets.how}`}</>
-  );
-}
-
-/** "Hackney agrees to R-9 with a change"; in the past once the borough says something else. */
-function positionHeading(borough: string, name: string, stance: Stance, isPast: boolean): string {
-  if (stance === "object") return `${borough} ${isPast ? "objected" : "objects"} to ${name}`;
-  return `${borough} ${isPast ? "agreed" : "agrees"} to ${name} with a change`;
 }
 
 function RemovedNote({ itemId }: { readonly itemId: string }): ReactNode {

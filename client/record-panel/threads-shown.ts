@@ -1,11 +1,15 @@
 /** Which conversations a panel shows, where, and how many there are of each sort. */
+import type { Member } from "../../shared/access.ts";
 import { linkHolds } from "../../shared/changed-since.ts";
 import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { isOpenThread } from "../../shared/thread-state.ts";
+import { fitsSearch } from "./thread-search.ts";
 
-export type ThreadFilter = "open" | "mine" | "closed";
+export const allThreadFilters = ["open", "mine", "objections", "closed"] as const;
+
+export type ThreadFilter = (typeof allThreadFilters)[number];
 
 export interface ThreadsShown {
   /** In the order of the statement; those of one item in the order they were started. */
@@ -22,7 +26,9 @@ export interface ThreadsAsked {
   readonly order: readonly string[];
   readonly item: (id: string) => Item | undefined;
   readonly filter: ThreadFilter;
-  readonly myId: string;
+  /** What the conversations have to say, or "". */
+  readonly looked: string;
+  readonly me: Pick<Member, "personId" | "boroughId">;
   /** Shown whatever the filter says. */
   readonly activeId: string | null;
 }
@@ -30,7 +36,7 @@ export interface ThreadsAsked {
 export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): ThreadsShown {
   const here: Thread[] = [];
   const onRemoved: Thread[] = [];
-  const counts = { open: 0, mine: 0, closed: 0 };
+  const counts = { open: 0, mine: 0, objections: 0, closed: 0 };
   const known = new Set(order);
   // Threads on an item that this page does not have yet come last.
   const unknown = [...record.threadsByItem.keys()].filter((id) => !known.has(id));
@@ -38,7 +44,8 @@ export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): T
     for (const threadId of record.threadsByItem.get(itemId) ?? []) {
       const thread = record.threads.get(threadId);
       if (!thread) continue;
-      const fits = filtersOf(thread, asked.myId, item);
+      const isFound = fitsSearch(thread, asked.looked, record);
+      const fits = isFound ? filtersOf(thread, asked.me, item) : [];
       for (const filter of fits) counts[filter] += 1;
       if (!fits.includes(asked.filter) && threadId !== asked.activeId) continue;
       if (item(itemId)?.removed ?? !known.has(itemId)) onRemoved.push(thread);
@@ -50,12 +57,15 @@ export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): T
 
 function filtersOf(
   thread: Thread,
-  myId: string,
+  me: ThreadsAsked["me"],
   item: (id: string) => Item | undefined,
 ): readonly ThreadFilter[] {
   if (!isOpenThread(thread)) return ["closed"];
   if (isQuietLink(thread, item)) return [];
-  return isPartOf(thread, myId) ? ["open", "mine"] : ["open"];
+  const fits: ThreadFilter[] = ["open"];
+  if (isMine(thread, me)) fits.push("mine");
+  if (thread.type === "objection") fits.push("objections");
+  return fits;
 }
 
 /**
@@ -63,17 +73,26 @@ function filtersOf(
  * item says all there is, and a card for each would push the others away from their words.
  */
 function isQuietLink(
-  { anchor, meets, comments }: Thread,
+  { anchor, meets, comments, assigned }: Thread,
   item: (id: string) => Item | undefined,
 ): boolean {
-  if (!meets || anchor.words || comments.length > 0 || meets.because !== "") return false;
+  if (!meets || anchor.words || assigned || comments.length > 0) return false;
+  if (meets.because !== "") return false;
   const requirement = item(anchor.itemId);
   return requirement?.removed !== null || linkHolds(meets, requirement, item(meets.needId));
 }
 
-function isPartOf(thread: Thread, personId: string): boolean {
-  return (
-    thread.started.personId === personId ||
-    thread.comments.some((comment) => comment.personId === personId)
+/** Started or answered by somebody, for them to see to, or calling on them or their borough. */
+function isMine(
+  { started, assigned, comments }: Thread,
+  { personId, boroughId }: ThreadsAsked["me"],
+): boolean {
+  if (started.personId === personId || assigned?.to === personId) return true;
+  return comments.some(
+    (comment) =>
+      comment.personId === personId ||
+      comment.mentions.some((one) =>
+        "personId" in one ? one.personId === personId : one.boroughId === boroughId,
+      ),
   );
 }

@@ -1,10 +1,19 @@
 /** The conversations a panel shows, kept in step with the text and the record. */
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../connection/hooks.ts";
-import { threadsShown, type ThreadFilter, type ThreadsShown } from "./threads-shown.ts";
+import {
+  allThreadFilters,
+  threadsShown,
+  type ThreadFilter,
+  type ThreadsShown,
+} from "./threads-shown.ts";
 
 /** The same object until something in it changes, so that typing elsewhere renders nothing here. */
-export function useThreadsShown(filter: ThreadFilter, activeId: string | null): ThreadsShown {
+export function useThreadsShown(
+  filter: ThreadFilter,
+  looked: string,
+  activeId: string | null,
+): ThreadsShown {
   const session = useSession();
   const { items, record } = session;
   const last = useRef<{ readonly asked: unknown; readonly shown: ThreadsShown } | null>(null);
@@ -23,14 +32,15 @@ export function useThreadsShown(filter: ThreadFilter, activeId: string | null): 
     [items, record],
   );
   return useSyncExternalStore(subscribe, () => {
-    const asked = `${turn.current} ${record.state().head.number} ${filter} ${activeId}`;
+    const asked = `${turn.current} ${record.state().head.number} ${filter} ${activeId} ${looked}`;
     if (last.current?.asked === asked) return last.current.shown;
     const fresh = threadsShown({
       record: record.state(),
       order: items.order(),
       item: (id) => items.item(id),
       filter,
-      myId: session.me.personId,
+      looked,
+      me: session.me,
       activeId,
     });
     const shown = last.current && alike(last.current.shown, fresh) ? last.current.shown : fresh;
@@ -43,9 +53,7 @@ function alike(a: ThreadsShown, b: ThreadsShown): boolean {
   return (
     same(a.here, b.here) &&
     same(a.onRemoved, b.onRemoved) &&
-    a.counts.open === b.counts.open &&
-    a.counts.mine === b.counts.mine &&
-    a.counts.closed === b.counts.closed
+    allThreadFilters.every((filter) => a.counts[filter] === b.counts[filter])
   );
 }
 

@@ -4,11 +4,15 @@
  */
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Entry } from "../../shared/entry.ts";
+import { mentionablesIn, mentionsIn } from "../../shared/mentions.ts";
+import type { Mention } from "../../shared/thread.ts";
+import { useSession } from "../connection/hooks.ts";
 import { announce } from "../controls/announcer.tsx";
 import { Button } from "../controls/button.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import { FormKeys } from "./form-keys.tsx";
+import { MentionField } from "./mention-field.tsx";
 import { useCommand, type UseCommand } from "./use-command.ts";
 
 interface WordsFormProps {
@@ -21,12 +25,16 @@ interface WordsFormProps {
   /** What stands in it at first. */
   readonly initial?: string;
   readonly rows?: number;
+  /** `@` offers people and boroughs to call on. */
+  readonly hasMentions?: boolean;
   readonly saveLabel: string;
   /** Said when it is saved without words; undefined when it may be left empty. */
   readonly emptyMessage?: string | undefined;
   readonly command: string;
-  /** The command's arguments for these words. */
-  readonly args: (text: string) => unknown;
+  /** Between the words and the button. */
+  readonly children?: ReactNode;
+  /** The command's arguments for these words and whom they call on: nobody where there are no mentions. */
+  readonly args: (text: string, mentions: readonly Mention[]) => unknown;
   /** Told why it was refused, for whoever can do something about it. */
   readonly onRefused?: ((code: UseCommand["code"]) => void) | undefined;
   /** After it was saved, with what the record says of it, or given up: null. A draft then stays. */
@@ -39,6 +47,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const id = useId();
+  const session = useSession();
   const { run, isRunning, problem } = useCommand(props.onRefused);
   const error = isMissing && emptyMessage !== undefined ? emptyMessage : problem;
 
@@ -59,28 +68,36 @@ export function WordsForm(props: WordsFormProps): ReactNode {
       field.current?.focus();
       return;
     }
-    const saved = await run(props.command, props.args(words));
+    const mentions = props.hasMentions
+      ? mentionsIn(words, mentionablesIn(session.record.state()))
+      : [];
+    const saved = await run(props.command, props.args(words, mentions));
     if (!saved) return;
     keepDraft(draftKey, "");
     props.onDone(saved);
   };
 
+  const input = {
+    id,
+    label: props.isLabelHidden ? <span className="only-read-out">{label}</span> : label,
+    hint: props.hint,
+    error,
+    rows: props.rows ?? 3,
+    value: text,
+    onChange(typed: string) {
+      setText(typed);
+      setMissing(false);
+      keepDraft(draftKey, typed);
+    },
+  };
   return (
     <FormKeys onSave={() => void save()} onCancel={() => props.onDone(null)}>
-      <TextField
-        ref={field}
-        id={id}
-        label={props.isLabelHidden ? <span className="only-read-out">{label}</span> : label}
-        hint={props.hint}
-        error={error}
-        rows={props.rows ?? 3}
-        value={text}
-        onChange={(words) => {
-          setText(words);
-          setMissing(false);
-          keepDraft(draftKey, words);
-        }}
-      />
+      {props.hasMentions ? (
+        <MentionField ref={field} {...input} />
+      ) : (
+        <TextField ref={field} {...input} />
+      )}
+      {props.children}
       <div className="row">
         <Button type="submit" look="main" busy={isRunning}>
           {props.saveLabel}

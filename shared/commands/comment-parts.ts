@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { deedOf } from "../deed.ts";
 import type { Entry } from "../entry.ts";
-import { keyOfMention, mentionablesIn, mentionsIn, piecesOf } from "../mentions.ts";
+import { isWritten, keyOfMention, mentionablesIn, mentionsIn } from "../mentions.ts";
 import { Refusal } from "../refusal.ts";
 import type { Comment, Mention } from "../thread.ts";
 import type { CommandContext } from "./command.ts";
@@ -51,8 +51,4 @@ export function newComment(
   mentions: readonly Mention[],
 ): Comment {
   return { ...deedOf(entry), id: commentId, text, mentions, edited: null, withdrawn: null };
-}
-
-function isWritten(text: string, mention: Mention, record: CommandContext["record"]): boolean {
-  return piecesOf(text, [mention], record).some(({ isMention }) => isMention);
 }

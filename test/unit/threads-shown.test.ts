@@ -13,14 +13,15 @@ beforeEach(() => {
   });
 });
 
-function shown(filter: ThreadFilter = "open", activeId: string | null = null) {
+function shown(filter: ThreadFilter = "open", activeId: string | null = null, looked = "") {
   const { items, record } = statement;
   const { here, onRemoved, counts } = threadsShown({
     record: record.state(),
     order: items.order(),
     item: (id) => items.item(id),
     filter,
-    myId: ada.personId,
+    looked,
+    me: ada,
     activeId,
   });
   return { here: here.map(({ id }) => id), onRemoved: onRemoved.map(({ id }) => id), counts };
@@ -40,7 +41,28 @@ describe("the conversations of a statement", () => {
     statement.comment(ben, "n1");
     statement.run(ada, "reply", { threadId: answered, text: "Yes." });
     expect(shown("mine").here).toEqual([mine, answered]);
-    expect(shown().counts).toEqual({ open: 3, mine: 2, closed: 0 });
+    expect(shown().counts).toEqual({ open: 3, mine: 2, objections: 0, closed: 0 });
+  });
+
+  it("are mine when they call on me or my borough, or are mine to see to", () => {
+    const begin = (text: string, mentions: object[] = []) =>
+      statement.run(ben, "start-thread", { anchor: { itemId: "r1" }, text, mentions });
+    const me = begin("@Ada?", [{ personId: "ada" }]);
+    const us = begin("@Camden?", [{ boroughId: "camden" }]);
+    const mine = begin("By Friday.");
+    begin("@Ben and @Hackney.", [{ personId: "ben" }, { boroughId: "hackney" }]);
+    statement.run(ben, "assign-thread", { threadId: mine, personId: "ada" });
+    expect(shown("mine").here).toEqual([me, us, mine]);
+  });
+
+  it("are objections while they are open", () => {
+    const begin = (type: string) =>
+      statement.run(ben, "start-thread", { anchor: { itemId: "r1" }, text: type, type });
+    begin("question");
+    const objection = begin("objection");
+    expect(shown("objections").here).toEqual([objection]);
+    statement.run(ben, "close-thread", { threadId: objection });
+    expect(shown().counts).toMatchObject({ objections: 0, closed: 1 });
   });
 
   it("are folded away when closed, and count there", () => {
@@ -49,7 +71,7 @@ describe("the conversations of a statement", () => {
     statement.run(ada, "close-thread", { threadId: closed, note: "Done." });
     expect(shown().here).toEqual([open]);
     expect(shown("closed").here).toEqual([closed]);
-    expect(shown().counts).toEqual({ open: 1, mine: 0, closed: 1 });
+    expect(shown().counts).toEqual({ open: 1, mine: 0, objections: 0, closed: 1 });
     statement.run(ada, "reopen-thread", { threadId: closed });
     expect(shown().here).toEqual([open, closed]);
   });
@@ -58,7 +80,7 @@ describe("the conversations of a statement", () => {
     const threadId = statement.comment(ben, "r1");
     const commentId = statement.record.state().threads.get(threadId)?.comments[0]?.id;
     statement.run(ben, "withdraw-comment", { threadId, commentId });
-    expect(shown().counts).toEqual({ open: 0, mine: 0, closed: 1 });
+    expect(shown().counts).toEqual({ open: 0, mine: 0, objections: 0, closed: 1 });
   });
 
   it("stay while they are open on the page, whatever the filter says", () => {
@@ -93,6 +115,40 @@ describe("the conversations of a statement", () => {
     expect(shown()).toMatchObject({ here: [], counts: { open: 0, closed: 1 } });
     expect(shown("closed").here).toEqual([link]);
   });
+});
+
+describe("a search in conversations", () => {
+  const table: readonly (readonly [looked: string, found: readonly string[]])[] = [
+    ["night", ["quoted", "answered"]],
+    ["AGENCY", ["answered"]],
+    ["agency night", ["answered"]],
+    ["ben", ["quoted", "texted"]],
+    ["camden", ["answered"]],
+    ["r-3", ["texted"]],
+    ["question", ["texted"]],
+    ["  ", ["quoted", "answered", "texted"]],
+    ["nowhere", []],
+  ];
+  for (const [looked, found] of table)
+    it(`for “${looked}” finds ${found.length === 0 ? "nothing" : found.join(", ")}`, () => {
+      const says = (text: string, more: object) =>
+        statement.run(ada, "start-thread", { anchor: { itemId: "r1" }, text, ...more });
+      const quoted = statement.comment(ben, "r1", "day and night");
+      const answered = says("Who pays?", {});
+      statement.run(ada, "reply", { threadId: answered, text: "An agency, at night." });
+      const texted = statement.run(ben, "start-thread", {
+        anchor: { itemId: "r2" },
+        text: "Which words?",
+        type: "question",
+      });
+      const names = new Map([
+        [quoted, "quoted"],
+        [answered, "answered"],
+        [texted, "texted"],
+      ]);
+      expect(shown("open", null, looked).here.map((id) => names.get(id))).toEqual(found);
+      expect(shown("open", null, looked).counts.open).toBe(found.length);
+    });
 });
 
 describe("the links that stand", () => {
