@@ -1,5 +1,6 @@
 /** A reviewer comments on words: everybody sees it at once, and the text is what it was, byte for byte. */
 import { expect, test } from "vitest";
+import { patience } from "../world/person.ts";
 import { selectWords } from "../world/select-words.ts";
 import { textBytes } from "../world/text-bytes.ts";
 import { startWorld } from "../world/world.ts";
@@ -61,7 +62,7 @@ test("a reviewer comments on words, an editor answers, and not a byte of the tex
   await rem.fillsIn("Your comment", "In which language?");
   await rem.page.keyboard.press("Control+Enter");
   await hers.getByText("In which language?").waitFor();
-  expect(await card.getByRole("button", { name: "Withdraw" }).count()).toBe(1);
+  await expect.poll(() => card.getByRole("button", { name: "Withdraw" }).count(), patience).toBe(1);
   await card.getByRole("button", { name: "Close" }).click();
   await rem.fillsIn("What came of it (optional)", "Settled.");
   await rem.page.keyboard.press("Control+Enter");
