@@ -5,6 +5,7 @@
  */
 import { can, type Member } from "./access.ts";
 import { saysTheSame } from "./changed-since.ts";
+import { wordsOfDay } from "./day.ts";
 import type { Deed } from "./deed.ts";
 import type { Item } from "./items.ts";
 import type { RecordState } from "./record-state.ts";
@@ -165,7 +166,12 @@ function ofClosing({ started, closed, ...thread }: Thread, member: Member, tell:
   const { assigned, closingProposed, position, type } = thread;
   if (assigned?.to === member.personId)
     notices.push(
-      tell("assigned", assigned, "gave you to see to", assigned.due ? `By ${assigned.due}` : ""),
+      tell(
+        "assigned",
+        assigned,
+        "gave you to see to",
+        assigned.due ? `By ${wordsOfDay(assigned.due)}` : "",
+      ),
     );
   const isOurs = (position?.boroughId ?? started.boroughId) === member.boroughId;
   if (closingProposed && type === "objection" && isOurs)

@@ -26,6 +26,8 @@ export interface NoticesNow {
   readonly unread: number;
   /** Null until the server has said what was read. */
   readonly reading: NoticeReading | null;
+  /** The server was asked what was read, with or without an answer. */
+  readonly wasAsked: boolean;
 }
 
 export class NoticeStore {
@@ -33,7 +35,8 @@ export class NoticeStore {
   readonly #all: RestedStore<readonly Notice[]>;
   readonly #listeners = new Listeners();
   #reading: NoticeReading | null = null;
-  #now: NoticesNow = { all: [], notices: [], unread: 0, reading: null };
+  #wasAsked = false;
+  #now: NoticesNow = { all: [], notices: [], unread: 0, reading: null, wasAsked: false };
   #madeOf: readonly unknown[] = [];
 
   constructor(session: StatementSession) {
@@ -48,13 +51,14 @@ export class NoticeStore {
   readonly now = (): NoticesNow => {
     const all = this.#all.now();
     const reading = this.#reading;
-    if (this.#madeOf[0] === all && this.#madeOf[1] === reading) return this.#now;
-    this.#madeOf = [all, reading];
+    const madeOf = [all, reading, this.#wasAsked];
+    if (madeOf.every((part, at) => part === this.#madeOf[at])) return this.#now;
+    this.#madeOf = madeOf;
     const { off } = reading ?? nothingRead;
     const notices = all.filter(({ kind }) => !off.includes(kind));
     // Nothing counts as unread before it is known what was read: a number that goes down by itself alarms.
     const unread = reading ? notices.filter((notice) => !isRead(notice, reading)).length : 0;
-    this.#now = { all, notices, unread, reading };
+    this.#now = { all, notices, unread, reading, wasAsked: this.#wasAsked };
     return this.#now;
   };
 
@@ -68,7 +72,8 @@ export class NoticeStore {
   /** Asks again what was read, perhaps on another page of the same person. Without a connection what is known stays. */
   async refresh(): Promise<void> {
     const kept = await askReading(this.#session.statementId).catch(() => null);
-    if (kept) this.#set(kept);
+    this.#wasAsked = true;
+    this.#set(kept ?? this.#reading);
   }
 
   /** @throws CommandRefused when it could not be kept */

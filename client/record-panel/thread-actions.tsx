@@ -1,11 +1,16 @@
 /** What one may do with a conversation: reply, close or reopen it, change a link or take it back. */
 import { useState, type ReactNode } from "react";
-import type { Meets, Thread } from "../../shared/thread.ts";
-import { useMay } from "../connection/hooks.ts";
+import { changingTypeOf, closingOf, reopeningOf } from "../../shared/closing.ts";
+import { allThreadTypes, type Meets, type Thread, type ThreadType } from "../../shared/thread.ts";
+import { isOpenThread } from "../../shared/thread-state.ts";
+import { useMay, useMe, useRecord } from "../connection/hooks.ts";
 import { showPositions } from "../connection/positions-shown.ts";
 import { Button } from "../controls/button.tsx";
+import { MenuButton } from "../controls/menu-button.tsx";
 import { Refused } from "../words/refused.tsx";
 import { useCommand, type UseCommand } from "../words/use-command.ts";
+import { AssignForm } from "./assign-form.tsx";
+import { typeWords } from "../words/thread-type-words.ts";
 import { WordsForm } from "../words/words-form.tsx";
 
 interface ThreadActionsProps {
@@ -19,7 +24,7 @@ interface ThreadActionsProps {
   readonly onActed: () => void;
 }
 
-type Asking = "nothing" | "why taken back" | "what came of it";
+type Asking = "nothing" | "why taken back" | "what came of it" | "why close" | "who sees to it";
 
 export function ThreadActions(props: ThreadActionsProps): ReactNode {
   const { thread, isOpen, hiddenReplies, reply, onActed } = props;
@@ -42,18 +47,22 @@ export function ThreadActions(props: ThreadActionsProps): ReactNode {
       />
     );
   }
-  if (isOpen && asking === "what came of it") {
+  if (isOpen && asking === "what came of it") return <CloseForm thread={thread} onDone={done} />;
+  if (isOpen && asking === "why close") {
     return (
       <WordsForm
-        label="What came of it (optional)"
-        draftKey={`close ${thread.id}`}
-        saveLabel="Close"
-        command="close-thread"
+        label="Why can it be closed?"
+        hint="Those who may close it read this."
+        draftKey={`propose closing ${thread.id}`}
+        saveLabel="Ask to close it"
+        emptyMessage="Say why it can be closed."
+        command="propose-closing"
         args={(note) => ({ threadId: thread.id, note })}
         onDone={done}
       />
     );
   }
+  if (isOpen && asking === "who sees to it") return <AssignForm thread={thread} onDone={done} />;
   return (
     <>
       <Refused problem={command.problem} />
@@ -83,38 +92,116 @@ interface OpenActionsProps {
   readonly onActed: () => void;
 }
 
-function OpenActions({ thread, command, ask, onActed }: OpenActionsProps): ReactNode {
-  const mayComment = useMay("comment");
+function OpenActions(props: OpenActionsProps): ReactNode {
+  const { thread, command, ask } = props;
   const mayLink = useMay("link");
-  const { id, anchor, closed, meets, position } = thread;
+  const mayComment = useMay("comment");
+  const { id, meets } = thread;
   if (meets) {
     if (!mayLink || meets.withdrawn) return null;
     return <LinkActions threadId={id} meets={meets} command={command} ask={ask} />;
   }
-  if (position) {
-    return (
-      <Button look="plain" aria-haspopup="dialog" onClick={() => showPositions(anchor.itemId)}>
-        What boroughs say
-      </Button>
-    );
-  }
-  // Suggested wording ends with what is decided about it.
-  if (!mayComment || thread.suggests) return null;
-  if (closed) {
-    return (
-      <Button
-        look="plain"
-        busy={command.isRunning}
-        onClick={() => void command.run("reopen-thread", { threadId: id }).then(onActed)}
-      >
-        Reopen
-      </Button>
-    );
-  }
+  if (!mayComment) return null;
   return (
-    <Button look="plain" onClick={() => ask("what came of it")}>
-      Close
+    <>
+      {thread.position && (
+        <Button
+          look="plain"
+          aria-haspopup="dialog"
+          onClick={() => showPositions(thread.anchor.itemId)}
+        >
+          What boroughs say
+        </Button>
+      )}
+      {isOpenThread(thread) ? <WhileOpen {...props} /> : <WhenClosed {...props} />}
+    </>
+  );
+}
+
+/** Closing it or asking those who may; giving it to somebody; saying what it is. */
+function WhileOpen({ thread, command, ask, onActed }: OpenActionsProps): ReactNode {
+  const me = useMe();
+  const record = useRecord((state) => state);
+  const closing = closingOf(me, thread, record);
+  const types = allThreadTypes.filter(
+    (type) => type !== thread.type && changingTypeOf(me, thread, type, record).state === "may",
+  );
+  const make = async (type: ThreadType): Promise<void> => {
+    if (await command.run("change-thread-type", { threadId: thread.id, type })) onActed();
+  };
+  return (
+    <>
+      {closing.state === "may" && (
+        <Button look="plain" onClick={() => ask("what came of it")}>
+          Close
+        </Button>
+      )}
+      {closing.state === "may-not" && closing.mayPropose && !thread.closingProposed && (
+        <Button look="plain" onClick={() => ask("why close")}>
+          Ask to close…
+        </Button>
+      )}
+      <Button look="plain" onClick={() => ask("who sees to it")}>
+        {thread.assigned ? "Give to somebody else…" : "Give to somebody…"}
+      </Button>
+      {types.length > 0 && (
+        <MenuButton
+          className="button button-plain"
+          align="right"
+          items={types.map((type) => ({
+            id: type,
+            label: typeWords(type).make,
+            onChoose: () => void make(type),
+          }))}
+        >
+          Say what it is…
+        </MenuButton>
+      )}
+      {closing.state === "may-not" && closing.mayPropose && (
+        <p className="quiet why-not">{closing.because}</p>
+      )}
+    </>
+  );
+}
+
+function WhenClosed({ thread, command, onActed }: OpenActionsProps): ReactNode {
+  const me = useMe();
+  const record = useRecord((state) => state);
+  if (!thread.closed || reopeningOf(me, thread, record).state === "may-not") return null;
+  return (
+    <Button
+      look="plain"
+      busy={command.isRunning}
+      onClick={() => void command.run("reopen-thread", { threadId: thread.id }).then(onActed)}
+    >
+      Reopen
     </Button>
+  );
+}
+
+interface CloseFormProps {
+  readonly thread: Thread;
+  readonly onDone: () => void;
+}
+
+/** With a reason where its borough has nobody left who could close it. */
+function CloseForm({ thread, onDone }: CloseFormProps): ReactNode {
+  const me = useMe();
+  const record = useRecord((state) => state);
+  const closing = closingOf(me, thread, record);
+  const needsReason = closing.state === "may" && closing.needsReason;
+  return (
+    <WordsForm
+      label={needsReason ? "Why is it closed without its borough?" : "What came of it (optional)"}
+      draftKey={`close ${thread.id}`}
+      saveLabel="Close"
+      emptyMessage={
+        needsReason ? "Say why it is closed without the borough that raised it." : undefined
+      }
+      command="close-thread"
+      args={(note) => ({ threadId: thread.id, note })}
+      onDone={onDone}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { DeedLine } from "../words/deed-line.tsx";
 import { draftOf } from "../words/drafts.ts";
 import { LinkBody } from "./link-body.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
+import { ThreadStanding } from "./thread-standing.tsx";
 import { SuggestionBody } from "./suggestion-body.tsx";
 import { ThreadActions } from "./thread-actions.tsx";
 import { WordsForm } from "../words/words-form.tsx";
@@ -82,6 +83,7 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
           {closed.note !== "" && <p className="said">{closed.note}</p>}
         </div>
       )}
+      <ThreadStanding thread={thread} isOpen={isOpen} onActed={onActed} />
       {isOpen && isReplying && mayReply && (
         <WordsForm
           label="Reply"

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from "react";
 import { useMay, useMe, useRecord, useSession } from "../connection/hooks.ts";
+import { useNotices } from "../connection/notice-store.ts";
 import { showPositions } from "../connection/positions-shown.ts";
 import { useToLookAt } from "../connection/to-look-at-store.ts";
 import { announce } from "../controls/announcer.tsx";
@@ -36,7 +37,13 @@ interface Said {
   readonly words: string;
 }
 
-export function ToLookAt({ Conversation, many }: ToLookAtProps): ReactNode {
+export function ToLookAt(props: ToLookAtProps): ReactNode {
+  const { wasAsked } = useNotices();
+  // What is addressed to the person comes first: nothing else is shown before that is known.
+  return wasAsked ? <OneByOne {...props} /> : <p>Looking it up…</p>;
+}
+
+function OneByOne({ Conversation, many }: ToLookAtProps): ReactNode {
   const { boroughName } = useMe();
   const mayPropose = useMay("propose-position");
   const queue = useQueue(useToLookAt());
