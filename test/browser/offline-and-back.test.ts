@@ -1,7 +1,7 @@
 /** Away and back: writing goes on, the page says what is not saved, and what was written meanwhile comes together. */
 import { expect, test } from "vitest";
 import { Paper } from "../world/paper.ts";
-import type { Person } from "../world/person.ts";
+import { patience, type Person } from "../world/person.ts";
 import { startWorld, type World } from "../world/world.ts";
 
 const sentence = "Show a tenant the date, and let them change it.";
@@ -56,10 +56,23 @@ test("what two people wrote in one sentence while one was away is all there when
 test("what was written while away survives a closed page, and the page says how much is not saved", async () => {
   await using world = await startWorld();
   const { ada, hers, his } = await twoWriters(world);
+  let mayConnect = true;
+  await ada.page.routeWebSocket(/\/sync\//, (socket) => {
+    if (mayConnect) socket.connectToServer();
+    else void socket.close({ code: 1013 });
+  });
+  await hers.opens();
+  await ada.isSaved();
   await ada.goesOffline();
+  // While a page is left, Chromium lets its sockets through although its network is off.
+  mayConnect = false;
   await hers.clicksBefore(hers.field(hers.items.first()), ", and");
-  await hers.types(" of every visit");
+  const words = " of every visit";
+  const keptBefore = await updatesKept(ada);
+  await hers.types(words);
   await ada.isNotSaved();
+  // Each letter is an update of its own. The browser keeps it a moment after it is typed.
+  await expect.poll(() => updatesKept(ada), patience).toBe(keptBefore + words.length);
 
   // Leaving now would leave words behind: the browser asks.
   let asked = 0;
@@ -72,11 +85,6 @@ test("what was written while away survives a closed page, and the page says how 
 
   // The page comes back before its socket does: it opens with this computer's copy.
   await ada.comesBack();
-  let mayConnect = false;
-  await ada.page.routeWebSocket(/\/sync\//, (socket) => {
-    if (mayConnect) socket.connectToServer();
-    else void socket.close({ code: 1013 });
-  });
   await hers.opens();
   await ada.sees("Not saved: 1 change is only on this computer");
   const whole = "Show a tenant the date of every visit, and let them change it.";
@@ -101,3 +109,19 @@ test("a server that goes away and comes back loses nothing that was written mean
   await his.opens();
   await his.says(his.field(his.items.first()), whole);
 });
+
+/** How many updates the copy of the text on this computer holds. */
+function updatesKept({ page }: Person): Promise<number> {
+  return page.evaluate(async () => {
+    const [copy] = await indexedDB.databases();
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(new Error("the copy cannot be read")));
+      });
+    const database = await answer(indexedDB.open(copy?.name ?? ""));
+    const count = await answer(database.transaction("updates").objectStore("updates").count());
+    database.close();
+    return count;
+  });
+}

@@ -87,7 +87,7 @@ test("an objection shows to the others at once, is answered, and ends when its b
   await card.getByLabel("Reply").fill("Would the UK or the EU do?");
   await card.getByRole("button", { name: "Reply" }).click();
   await card.locator(".said", { hasText: "Would the UK or the EU do?" }).waitFor();
-  expect(await card.getByRole("button", { name: "Close" }).count()).toBe(0);
+  expect(await card.getByRole("button", { name: "Close", exact: true }).count()).toBe(0);
   await priya.axe();
 
   await his.opens("R-2");

@@ -139,6 +139,8 @@ export class Person {
 
   async goesOffline(): Promise<void> {
     await this.#context.setOffline(true);
+    // The page hears of it a moment later: what is typed before that still goes out.
+    await this.page.waitForFunction(() => !navigator.onLine);
   }
 
   async comesBack(): Promise<void> {
