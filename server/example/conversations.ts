@@ -6,6 +6,7 @@ export const threads: readonly ExampleThread[] = [
     item: "two-hour-windows",
     field: "statement",
     quote: "windows of two hours or less",
+    assigned: { to: "tom", by: "priya", due: "2027-01-29" },
     comments: [
       {
         by: "tom",
@@ -17,7 +18,7 @@ export const threads: readonly ExampleThread[] = [
       },
       {
         by: "priya",
-        text: "Then we keep two hours for everyone and let a borough start it later. Tom, would 1 April work, if changing the length of the window costs nothing extra?",
+        text: "Then we keep two hours for everyone and let a borough start it later. @Tom Whitfield, would 1 April work, if changing the length of the window costs nothing extra?",
       },
       {
         by: "tom",
@@ -29,6 +30,7 @@ export const threads: readonly ExampleThread[] = [
     item: "open-api",
     field: "statement",
     quote: "a documented API",
+    type: "question",
     comments: [
       {
         by: "marek",

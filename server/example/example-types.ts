@@ -3,6 +3,7 @@
  * order in which it happens. Keys are names within the example; the server gives the real ids.
  */
 
+import type { ThreadType } from "../../shared/thread.ts";
 import type { AboutBorough } from "../../shared/about-borough.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import type { Stance } from "../../shared/position.ts";
@@ -111,6 +112,10 @@ export interface ExampleThread {
   readonly field: string;
   /** Words that occur once in that field. */
   readonly quote: string;
+  /** What it is for; a comment unless it is said. */
+  readonly type?: ThreadType;
+  /** Who is given it to see to, by whom and by which day. */
+  readonly assigned?: { readonly to: string; readonly by: string; readonly due: string };
   /** The first one starts the thread. */
   readonly comments: readonly ExampleComment[];
   /** The last word, with which the thread is closed. */
@@ -161,6 +166,8 @@ export interface ExampleProposal {
 export interface ExamplePosition extends ExampleProposal {
   /** What others answered to an objection or to a change. */
   readonly answers?: readonly ExampleComment[];
+  /** Somebody of another borough asks to close it. */
+  readonly askedToClose?: ExampleComment;
 }
 
 /** Other wording that somebody suggests for a part of an item. */

@@ -3,6 +3,7 @@
  * with the commands that real people use. Whoever opens it leads it.
  */
 import type * as Y from "yjs";
+import { assignThread } from "../../shared/commands/assign-thread.ts";
 import { closeThread } from "../../shared/commands/close-thread.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import { describeBorough } from "../../shared/commands/describe-borough.ts";
@@ -11,6 +12,7 @@ import { leaveOutNeed } from "../../shared/commands/leave-out-need.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { needsNoNeed } from "../../shared/commands/needs-no-need.ts";
 import { proposePosition } from "../../shared/commands/propose-position.ts";
+import { proposeClosing } from "../../shared/commands/propose-closing.ts";
 import { reply } from "../../shared/commands/reply.ts";
 import { declineSuggestion } from "../../shared/commands/decline-suggestion.ts";
 import { startThread } from "../../shared/commands/start-thread.ts";
@@ -19,6 +21,7 @@ import { takePosition } from "../../shared/commands/take-position.ts";
 import { makeAnchor, type Anchor } from "../../shared/anchors.ts";
 import type { Entry, EntryDraft } from "../../shared/entry.ts";
 import { textFingerprint } from "../../shared/even-text.ts";
+import { mentionablesIn, mentionsIn } from "../../shared/mentions.ts";
 import { markRead } from "../../shared/notices.ts";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
 import { addItem, addVariation, fragmentOf } from "../../shared/items.ts";
@@ -140,17 +143,29 @@ async function holdConversations(resources: Resources, copy: Copy): Promise<void
   const anchorOf = (key: string, field: string, quote: string | null): Promise<Anchor> =>
     resources.rooms.use(statementId, ({ doc }) => anchorIn(doc, idOf(key), field, quote));
 
+  const mentioning = (text: string) =>
+    resources.rooms.use(statementId, ({ record }) => ({
+      text,
+      mentions: mentionsIn(text, mentionablesIn(record)),
+    }));
+
   for (const { requirement, need, quote, how, because, by } of example.links) {
     const anchor = await anchorOf(requirement, mainField("requirement"), quote);
     await run(by, meetNeed, { anchor, needId: idOf(need), how, because });
   }
-  for (const { item, field, quote, comments, closed } of example.threads) {
+  for (const { item, field, quote, type, assigned, comments, closed } of example.threads) {
     const [first, ...others] = comments;
     if (!first) continue;
     const anchor = await anchorOf(item, field, quote);
-    const { facts } = await run(first.by, startThread, { anchor, text: first.text });
+    const said = await mentioning(first.text);
+    const { facts } = await run(first.by, startThread, { anchor, type, ...said });
     const { threadId } = facts;
-    for (const { by, text } of others) await run(by, reply, { threadId, text });
+    for (const { by, text } of others)
+      await run(by, reply, { threadId, ...(await mentioning(text)) });
+    if (assigned) {
+      const personId = valueAt(people, assigned.to).id;
+      await run(assigned.by, assignThread, { threadId, personId, due: assigned.due });
+    }
     if (closed) await run(closed.by, closeThread, { threadId, note: closed.text });
   }
   for (const { need, why, by } of example.leftOut) {
@@ -178,6 +193,9 @@ async function sayPositions(resources: Resources, copy: Copy): Promise<void> {
     const { facts } = await run(said.by, takePosition, await argsOf(said));
     const { threadId } = facts;
     for (const { by, text } of said.answers ?? []) await run(by, reply, { threadId, text });
+    const { askedToClose } = said;
+    if (askedToClose)
+      await run(askedToClose.by, proposeClosing, { threadId, note: askedToClose.text });
   }
   for (const proposed of example.proposals)
     await run(proposed.by, proposePosition, await argsOf(proposed));

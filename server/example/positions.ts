@@ -100,6 +100,10 @@ export const positions: readonly ExamplePosition[] = [
       },
       { by: "tom", text: "That would do. I will change our answer once it is written like that." },
     ],
+    askedToClose: {
+      by: "grace",
+      text: "You say that noon on the next working day would do, and Camden wants to write it so.",
+    },
   },
   {
     item: "open-api",
