@@ -52,6 +52,10 @@ await priya.opens("agreement");
 await priya.sees("agreed by all three");
 await take(priya, "agreement");
 
+await priya.opens("to-look-at");
+await priya.page.locator(".look-card").waitFor();
+await take(priya, "to-look-at");
+
 await tom.page.setViewportSize({ width: 390, height: 844 });
 await shows(tom, "R-9");
 await take(tom, "narrow");
