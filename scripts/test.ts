@@ -9,6 +9,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallChromium } from "./chromium.ts";
+import { findOrInstallLibreOffice } from "./libreoffice.ts";
 import { runCommand, type CommandEnd } from "./run-command.ts";
 import { countTests, type Count } from "./test-report.ts";
 
@@ -84,7 +85,7 @@ async function runProject(project: Project): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), "needline-test-"));
   const report = join(folder, "report.json");
   try {
-    const environment = project.name === "browser" ? { CHROMIUM: findOrInstallChromium() } : {};
+    const environment = programsFor(project);
     const command = ["run", "--project", project.name, "--reporter=default", "--reporter=json"];
     if (filters.length > 0) command.push("--passWithNoTests");
     command.push(`--outputFile.json=${report}`, ...filters);
@@ -98,6 +99,18 @@ async function runProject(project: Project): Promise<Count> {
     return { passed: 0, failed: 1 };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The programs that a project's tests drive, installed before any of them starts. */
+function programsFor({ name }: Project): Record<string, string> {
+  switch (name) {
+    case "unit":
+      return {};
+    case "integration":
+      return { LIBREOFFICE: findOrInstallLibreOffice().soffice };
+    case "browser":
+      return { CHROMIUM: findOrInstallChromium() };
   }
 }
 
