@@ -4,7 +4,14 @@
  * two people who made a missing fragment at once would lose one's words.
  */
 import * as Y from "yjs";
-import { isItemKind, isPriority, itemKinds, type ItemKind, type Priority } from "./item-kinds.ts";
+import {
+  defaultPriorityWords,
+  isItemKind,
+  isPriority,
+  itemKinds,
+  type ItemKind,
+  type Priority,
+} from "./item-kinds.ts";
 import { compareOrder } from "./order.ts";
 import { hasWords } from "./plain-text.ts";
 import { emptyRichText, makeFragment, readRichText, type RichText } from "./rich-text.ts";
@@ -31,6 +38,21 @@ export interface Item {
   readonly notes: RichText;
   /** What differs for a borough, by key. Those with words are shown, all of them. */
   readonly variations: readonly Variation[];
+  /** Where it was brought in from, or null when it was written here. */
+  readonly origin: Origin | null;
+  /** What another tool says of it that Needline does not know, by name: kept, and given back. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** Another statement or a file, and what the item was called there. */
+export interface Origin {
+  /** Of the statement, or the name of the file. */
+  readonly title: string;
+  /** Its reference there, or "". */
+  readonly reference: string;
+  /** Where it still is, for a statement of this server. */
+  readonly statementId?: string;
+  readonly itemId?: string;
 }
 
 /** "Differs for Hackney: …", kept on the common item. A borough may have several. */
@@ -54,6 +76,8 @@ export interface NewItem {
   readonly notes?: RichText;
   readonly variations?: readonly Variation[];
   readonly removed?: { readonly why: string } | null;
+  readonly origin?: Origin | null;
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 /** An item as it lies in the document. */
@@ -72,6 +96,20 @@ export function titleOf(doc: Y.Doc): string {
   return typeof title === "string" ? title : "";
 }
 
+/** What this statement prints for each priority: its own word, or the usual one. */
+export function priorityWordsOf(doc: Y.Doc): Readonly<Record<Priority, string>> {
+  const own: unknown = aboutOf(doc).get("priorityWords");
+  if (typeof own !== "object" || own === null) return defaultPriorityWords;
+  const words = own as Partial<Record<Priority, unknown>>;
+  const word = (priority: Priority): string => {
+    const chosen = words[priority];
+    return typeof chosen === "string" && chosen.trim() !== ""
+      ? chosen
+      : defaultPriorityWords[priority];
+  };
+  return { must: word("must"), should: word("should"), could: word("could"), wont: word("wont") };
+}
+
 /** Adds an item with all fields of its kind, in the caller's transaction. */
 export function addItem(doc: Y.Doc, item: NewItem): ItemMap {
   const map: ItemMap = new Y.Map();
@@ -88,6 +126,8 @@ export function addItem(doc: Y.Doc, item: NewItem): ItemMap {
   map.set("fields", makeFragments(fields));
   map.set("notes", makeFragment(item.notes ?? emptyRichText));
   map.set("variations", makeFragments((item.variations ?? []).map(({ key, text }) => [key, text])));
+  if (item.origin) map.set("origin", { ...item.origin });
+  if (item.extra && Object.keys(item.extra).length > 0) map.set("extra", { ...item.extra });
   itemsOf(doc).set(item.id, map);
   return map;
 }
@@ -112,6 +152,8 @@ export function readItem(id: string, map: unknown): Item | null {
     fields: readFields(kind, map.get("fields")),
     notes: readFragment(map.get("notes")),
     variations: readVariations(map.get("variations")),
+    origin: readOrigin(map.get("origin")),
+    extra: readExtra(map.get("extra")),
   };
 }
 
@@ -200,4 +242,25 @@ function readKeys(map: unknown): string[] {
 
 function readStrings(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
+}
+
+function readOrigin(origin: unknown): Origin | null {
+  if (typeof origin !== "object" || origin === null) return null;
+  const { title, reference, statementId, itemId } = origin as Record<string, unknown>;
+  if (typeof title !== "string") return null;
+  return {
+    title,
+    reference: typeof reference === "string" ? reference : "",
+    ...(typeof statementId === "string" ? { statementId } : {}),
+    ...(typeof itemId === "string" ? { itemId } : {}),
+  };
+}
+
+function readExtra(extra: unknown): Record<string, string> {
+  if (typeof extra !== "object" || extra === null) return {};
+  return Object.fromEntries(
+    Object.entries(extra).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  );
 }

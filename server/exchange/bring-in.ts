@@ -142,5 +142,7 @@ function itemFrom(item: NewItem): Item {
     fields: Object.fromEntries(fields),
     notes: item.notes ?? emptyRichText,
     variations: item.variations ?? [],
+    origin: null,
+    extra: {},
   };
 }

@@ -1,6 +1,6 @@
 /** An item as the API tells it: its words plainly and as ProseMirror's JSON, its reference, who changed it last. */
 import { itemKinds, type ItemKind, type Priority } from "../../shared/item-kinds.ts";
-import type { Item } from "../../shared/items.ts";
+import type { Item, Origin } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
 import { variationsShown } from "../../shared/variations.ts";
@@ -33,11 +33,15 @@ export interface DescribedItem {
     readonly content: RichText;
   }[];
   readonly notes: { readonly text: string; readonly content: RichText };
+  /** Where it was brought in from. */
+  readonly origin: Origin | null;
+  /** What another tool says of it. */
+  readonly extra: Readonly<Record<string, string>>;
   readonly lastEdit: Edit | null;
 }
 
 export function describeItem(room: Room, item: Item): DescribedItem {
-  const { id, kind, aliases, level, priority, raisedBy, removed } = item;
+  const { id, kind, aliases, level, priority, raisedBy, removed, origin, extra } = item;
   return {
     id,
     kind,
@@ -52,6 +56,8 @@ export function describeItem(room: Room, item: Item): DescribedItem {
     ),
     variations: variationsShown(item).map(({ boroughId, text }) => ({ boroughId, ...both(text) })),
     notes: both(item.notes),
+    origin,
+    extra,
     lastEdit: editOf(room, id),
   };
 }

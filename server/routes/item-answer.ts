@@ -32,6 +32,16 @@ export const itemAnswer = z.object({
     .readonly()
     .describe("What differs for a borough."),
   notes: words.describe("Working notes, never sent to suppliers."),
+  origin: z
+    .object({
+      title: z.string(),
+      reference: z.string(),
+      statementId: z.string().exactOptional(),
+      itemId: z.string().exactOptional(),
+    })
+    .nullable()
+    .describe("The statement or file it was brought in from."),
+  extra: z.record(z.string(), z.string()).describe("What another tool says of it, by name."),
   lastEdit: editAnswer.nullable(),
 });
 

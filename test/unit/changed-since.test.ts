@@ -155,6 +155,8 @@ function item(kind: "need" | "requirement", fields: Record<string, RichText>): I
     fields,
     notes: emptyRichText,
     variations: [],
+    origin: null,
+    extra: {},
   };
 }
 

@@ -28,6 +28,8 @@ export function item(id: string, kind: ItemKind, words: string, said: Said = {})
     fields: { [mainField(kind)]: richTextFromPlain(words) },
     notes: emptyRichText,
     variations: [],
+    origin: null,
+    extra: {},
   };
 }
 

@@ -13,6 +13,8 @@ const need: Item = {
   raisedBy: ["hackney"],
   aliases: ["OLD-7"],
   removed: null,
+  origin: null,
+  extra: {},
   fields: { asA: richTextFromPlain("tenant"), iNeed: richTextFromPlain("report a leak") },
   notes: richTextFromPlain("from the workshop"),
   variations: [

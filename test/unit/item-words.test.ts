@@ -22,6 +22,8 @@ function item(kind: Item["kind"], fields: Record<string, string>): Item {
     ),
     notes: emptyRichText,
     variations: [],
+    origin: null,
+    extra: {},
   };
 }
 

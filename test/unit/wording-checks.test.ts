@@ -21,6 +21,8 @@ function item(kind: Item["kind"], texts: Readonly<Record<string, string>>): Item
     ),
     notes: emptyRichText,
     variations: [],
+    origin: null,
+    extra: {},
   };
 }
 

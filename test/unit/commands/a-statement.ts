@@ -32,6 +32,8 @@ export function anItem(id: string, kind: ItemKind, words: string): Item {
     fields: { [field]: richTextFromPlain(words) },
     notes: emptyRichText,
     variations: [],
+    origin: null,
+    extra: {},
   };
 }
 
