@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
 import type { Config } from "./config.ts";
+import { Works } from "./exchange/work/works.ts";
 import { Visits } from "./history/visits.ts";
 import { describeApi } from "./routes/api-description.ts";
 import { healthRoute } from "./routes/health-route.ts";
@@ -64,10 +65,12 @@ export async function startApp(config: Config): Promise<App> {
   const { thinPresence } = config;
   const problem = (error: unknown) => app.log.error(error);
   const rooms = new Rooms({ store, now, problem, thinPresence });
-  const resources = { store, rooms, now, newId: nanoid, newToken: randomToken };
+  const works = new Works({ newId: nanoid, problem });
+  const resources = { store, rooms, works, now, newId: nanoid, newToken: randomToken };
   const visits = new Visits(store.history, now);
   const hangUp = hangingUp(app);
   const stop = async () => {
+    works.stop();
     await rooms.stop();
     await visits.stop();
     const timer = setTimeout(hangUp, stopMs);

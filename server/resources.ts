@@ -1,10 +1,13 @@
-/** What the server's functions work with: the store, the rooms, the clock and new ids. Made once, in app.ts. */
+/** What the server's functions work with: the store, the rooms, long work, the clock and new ids. Made once, in app.ts. */
+import type { Works } from "./exchange/work/works.ts";
 import type { Store } from "./store/store.ts";
 import type { Rooms } from "./sync/rooms.ts";
 
 export interface Resources {
   readonly store: Store;
   readonly rooms: Rooms;
+  /** Long work that people wait for. */
+  readonly works: Works;
   /** ISO 8601, UTC. */
   now(): string;
   /** 21 characters, random. */

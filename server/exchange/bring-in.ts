@@ -18,7 +18,7 @@ import type { Resources } from "../resources.ts";
 import type { Room } from "../sync/room.ts";
 import { formatCount } from "./import-rows.ts";
 import { planImport, type ImportPlan, type ImportTarget } from "./plan-import.ts";
-import { readOnThread } from "./read-on-thread.ts";
+import { runOnThread } from "./work/run-on-thread.ts";
 
 export interface FileToBringIn {
   readonly statementId: string;
@@ -36,7 +36,7 @@ export async function previewImport(
   { rooms, newId }: Resources,
   { statementId, personId, bytes }: FileToBringIn,
 ): Promise<ImportPlan> {
-  const file = await readOnThread(bytes);
+  const file = await runOnThread("read-csv", bytes);
   return rooms.use(statementId, (room) => {
     memberWhoMay(room.record, personId, "import");
     return planImport(file, targetOf(room, newId));
@@ -51,7 +51,7 @@ export async function bringIn(
   { rooms, newId }: Resources,
   { statementId, personId, fileName, bytes }: FileToBringIn,
 ): Promise<ImportPlan> {
-  const file = await readOnThread(bytes);
+  const file = await runOnThread("read-csv", bytes);
   return rooms.use(statementId, async (room) => {
     const { boroughId } = memberWhoMay(room.record, personId, "import");
     const decided: ImportPlan[] = [];

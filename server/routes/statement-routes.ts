@@ -11,6 +11,7 @@ import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { signedInPerson } from "./session-cookie.ts";
+import { workRoutes } from "./work-routes.ts";
 import type { Means } from "./means.ts";
 
 declare module "fastify" {
@@ -37,4 +38,5 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(noteRoutes, means);
   await app.register(historyRoutes, means);
   await app.register(importRoute, means);
+  await app.register(workRoutes, means);
 };

@@ -1,0 +1,23 @@
+/**
+ * What is worked out on a thread, by name: reading files, writing them, comparing. Each is loaded on
+ * the thread that does it, so that the server itself never loads what only they need.
+ */
+import type { Tell } from "./progress.ts";
+
+/** One piece of work. What goes in and comes out is copied between threads: plain data and bytes. */
+export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise<Output>;
+
+/* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
+export const tasks = {
+  "read-csv": async () => (await import("../read-import-file.ts")).readImportFile,
+};
+/* oxlint-enable typescript/explicit-module-boundary-types */
+
+export type TaskName = keyof typeof tasks;
+type TaskOf<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+export type InputOf<Name extends TaskName> = Parameters<TaskOf<Name>>[0];
+export type OutputOf<Name extends TaskName> = Awaited<ReturnType<TaskOf<Name>>>;
+
+export function isTaskName(name: unknown): name is TaskName {
+  return typeof name === "string" && Object.hasOwn(tasks, name);
+}

@@ -1,0 +1,118 @@
+/** Long work: watched and cancelled by whoever started it, a few at a time. */
+import { describe, expect, it } from "vitest";
+import { Refusal } from "../../shared/refusal.ts";
+import { runOnThread } from "../../server/exchange/work/run-on-thread.ts";
+import { Works, type WorkResult } from "../../server/exchange/work/works.ts";
+
+const ada = { statementId: "s1", personId: "ada" };
+const ben = { statementId: "s1", personId: "ben" };
+const now = { after: 0, waitMs: 0 };
+
+/** Works whose runs end when the test says so. */
+function someWorks() {
+  const problems: unknown[] = [];
+  let ids = 0;
+  const works = new Works({
+    newId: () => `w${(ids += 1)}`,
+    problem: (error) => problems.push(error),
+  });
+  const begun: string[] = [];
+  const start = (owner: typeof ada, name: string) => {
+    const end = Promise.withResolvers<WorkResult>();
+    const id = works.start(owner, ({ signal }) => {
+      begun.push(name);
+      signal.addEventListener("abort", () => end.reject(new Refusal("unavailable", "Cancelled")));
+      return end.promise;
+    });
+    return { id, end: (answer: unknown) => end.resolve({ answer }), fail: end.reject };
+  };
+  /** How it stands once it is over. */
+  const outcome = async (owner: typeof ada, id: string) => {
+    let { now: state, revision } = await works.watch(owner, id, now);
+    while (state.state === "waiting" || state.state === "running") {
+      ({ now: state, revision } = await works.watch(owner, id, { after: revision, waitMs: 5_000 }));
+    }
+    return state;
+  };
+  return { works, begun, start, outcome, problems };
+}
+
+describe("long work", () => {
+  it("is watched by whoever started it, and found by nobody else", async () => {
+    const { works, start, outcome } = someWorks();
+    const { id, end } = start(ada, "export");
+    expect((await works.watch(ada, id, now)).now.state).toBe("running");
+    await expect(works.watch(ben, id, now)).rejects.toThrow("Begin again");
+    await expect(works.watch({ ...ada, statementId: "s2" }, id, now)).rejects.toThrow(
+      "Begin again",
+    );
+    expect(() => works.cancel(ben, id)).toThrow("Begin again");
+    end(7);
+    expect(await outcome(ada, id)).toEqual({ state: "done", result: { answer: 7 } });
+    works.stop();
+  });
+
+  it("runs two at a time, and the next as soon as one ends or is cancelled", async () => {
+    const { works, start, begun, outcome } = someWorks();
+    const first = start(ada, "first");
+    const second = start(ben, "second");
+    const third = start(ada, "third");
+    start(ben, "fourth");
+    expect(begun).toEqual(["first", "second"]);
+    expect((await works.watch(ada, third.id, now)).now.state).toBe("waiting");
+    first.end(1);
+    await outcome(ada, first.id);
+    expect(begun).toEqual(["first", "second", "third"]);
+    works.cancel(ben, second.id);
+    expect(begun).toEqual(["first", "second", "third", "fourth"]);
+    works.stop();
+  });
+
+  it("refuses a fourth of one person, until one of theirs is over", async () => {
+    const { works, start, outcome } = someWorks();
+    const first = start(ada, "1");
+    start(ada, "2");
+    start(ada, "3");
+    expect(() => start(ada, "4")).toThrow("Wait for one");
+    expect(() => start(ben, "1")).not.toThrow();
+    first.end(0);
+    await outcome(ada, first.id);
+    expect(() => start(ada, "4")).not.toThrow();
+    works.stop();
+  });
+
+  it("tells a refusal in its own words, and reports what nobody expected", async () => {
+    const { works, start, outcome, problems } = someWorks();
+    const refused = start(ada, "1");
+    refused.fail(new Refusal("bad-input", "Choose another file."));
+    expect(await outcome(ada, refused.id)).toMatchObject({
+      refusal: { message: "Choose another file." },
+    });
+    const failed = start(ada, "2");
+    failed.fail(new Error("secret path"));
+    expect(await outcome(ada, failed.id)).toMatchObject({
+      refusal: { message: "Needline could not do that. Try again in a minute." },
+    });
+    expect(problems).toEqual([new Error("secret path")]);
+    works.stop();
+  });
+});
+
+describe("a task on its thread", () => {
+  const file = new TextEncoder().encode("kind,text\nneed,As a tenant I need to report a leak\n");
+
+  it("gives back what came of it", async () => {
+    expect((await runOnThread("read-csv", file)).rows).toHaveLength(1);
+  });
+
+  it("is stopped when it takes too long", async () => {
+    await expect(runOnThread("read-csv", file, { timeLimitMs: 1 })).rejects.toThrow("too long");
+  });
+
+  it("is stopped when it is cancelled", async () => {
+    const controller = new AbortController();
+    const running = runOnThread("read-csv", file, { signal: controller.signal });
+    controller.abort();
+    await expect(running).rejects.toThrow("cancelled");
+  });
+});
