@@ -56,7 +56,8 @@ function asRead({ fields, variations, ...rest }: Seen): Seen {
   };
 }
 
-function textAsRead(text: RichText): RichText {
+/** A text without what nobody reads. */
+export function textAsRead(text: RichText): RichText {
   try {
     return withoutEnd(evenOut(text));
   } catch {
