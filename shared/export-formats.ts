@@ -1,0 +1,88 @@
+/**
+ * The forms in which a statement can leave, in the words in which the page and the API offer them.
+ * What writes each is in server/exchange/export/writers.ts.
+ */
+
+/** What can be chosen about an export, beside what it is of. */
+export type ExportChoice =
+  /** As one borough's. */
+  | "as-borough"
+  /** By kind, priority, borough, section and words. */
+  | "filter"
+  | "needs"
+  | "comments"
+  | "decisions"
+  /** Working notes. */
+  | "notes"
+  /** Items that are not taken forward. */
+  | "removed";
+
+export interface ExportFormat {
+  readonly label: string;
+  /** What it is good for, in a sentence. */
+  readonly about: string;
+  /** How its file names end, without the dot. */
+  readonly ending: string;
+  /** In file names, beside the title: "supplier response". */
+  readonly inName: string;
+  readonly mimeType: string;
+  readonly takes: readonly ExportChoice[];
+  /** Choices that hold unless somebody says otherwise. */
+  readonly usually: readonly ExportChoice[];
+}
+
+export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The one table, in the order in which the page offers them. */
+export const exportFormats = {
+  "supplier-response": {
+    label: "Supplier response workbook",
+    about:
+      "Send it to suppliers. An Excel file with a row for each requirement, where they say whether they meet it and how. Nothing of your conversations, positions or notes is in it.",
+    ending: "xlsx",
+    inName: "supplier response",
+    mimeType: excelType,
+    takes: ["as-borough", "filter"],
+    usually: [],
+  },
+  tracker: {
+    label: "Tracker workbook",
+    about:
+      "Follow the work in Excel: needs, requirements, what meets what, what each borough says, and open comments. You can change it there and import it again.",
+    ending: "xlsx",
+    inName: "tracker",
+    mimeType: excelType,
+    takes: ["as-borough", "filter", "comments", "notes", "removed"],
+    usually: ["comments", "notes", "removed"],
+  },
+  csv: {
+    label: "CSV",
+    about:
+      "One row for each item, for any spreadsheet or database. It comes back exactly when you import it.",
+    ending: "csv",
+    inName: "items",
+    mimeType: "text/csv; charset=utf-8",
+    takes: ["as-borough", "filter", "notes", "removed"],
+    usually: ["notes", "removed"],
+  },
+  json: {
+    label: "JSON",
+    about:
+      "The whole statement for other programs, with what was said and decided. Its form is documented, and it comes back exactly.",
+    ending: "json",
+    inName: "whole statement",
+    mimeType: "application/json",
+    takes: ["as-borough", "filter", "comments", "notes", "removed"],
+    usually: ["comments", "notes", "removed"],
+  },
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportFormatId = keyof typeof exportFormats;
+
+export const exportFormatIds = Object.keys(exportFormats) as readonly ExportFormatId[];
+
+/** The format with that id. */
+export function exportFormat(id: ExportFormatId): ExportFormat {
+  return exportFormats[id];
+}
