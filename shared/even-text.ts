@@ -37,7 +37,8 @@ export const sentText = z
   .refine(isRichText, "This must be a text: ProseMirror's JSON of a document.")
   .transform((text) => text as unknown as RichText);
 
-function isRichText(value: unknown): value is RichText {
+/** Whether it is a rich text in shape, whatever it consists of. */
+export function isRichText(value: unknown): value is RichText {
   return isNode(value, 0) && value.type === "doc" && "content" in value;
 }
 

@@ -47,7 +47,7 @@ const deepest = 12;
 export function problemOfText(text: RichText, field: Field): string | null {
   if (plainText(text).length > longestWording)
     return "The wording has more than 10,000 characters. Make it shorter.";
-  if (text.content.some((node) => !isAllowed(node, "doc", 1)))
+  if (!isAllowedText(text))
     return "The wording holds something that cannot stand in a text. Take it out, then try again.";
   if (field.lines === "one" && !text.content.every(isOnlyParagraph))
     return "This part is one line. Write it as one line.";
@@ -56,6 +56,11 @@ export function problemOfText(text: RichText, field: Field): string | null {
   if (field.needed && !hasWords(text))
     return "This part cannot be empty. Say what it should say instead.";
   return null;
+}
+
+/** Whether every part of it can be shown and edited. */
+export function isAllowedText(text: RichText): boolean {
+  return text.content.every((node) => isAllowed(node, "doc", 1));
 }
 
 function isOnlyParagraph({ type }: RichNode, at: number): boolean {
