@@ -53,7 +53,7 @@ function rowOf(line: string): RichNode {
     const found = findLetter(line, from, "|");
     const end = found === -1 ? line.length : found;
     const words = line.slice(from, end);
-    const isHeader = /^# /.test(words);
+    const isHeader = words.startsWith("# ");
     if (found !== -1 || words.trim() !== "")
       cells.push({
         type: isHeader ? "tableHeader" : "tableCell",

@@ -13,6 +13,9 @@ import { isAllowedText } from "./text-rules.ts";
 /** In front of what has no notation: cells that span others, tables with lists in them. */
 const asData = "\\json:";
 
+/** At the end of a cell that had to be cut: what it says is not all. */
+export const cutMark = "\\cut";
+
 /** A paragraph without words where a line without words would be lost. */
 const emptyLine = "\\e";
 

@@ -12,6 +12,13 @@ interface Run {
   readonly href: string | null;
 }
 
+interface FoundLink {
+  /** Null when it must not be followed: then only its words are kept. */
+  readonly href: string | null;
+  readonly closesAt: number;
+  readonly goesOnAt: number;
+}
+
 const plain: Run = { bold: false, italic: false, href: null };
 
 /** @param also letters that have a meaning where the words stand: `|` in a table */
@@ -83,8 +90,7 @@ function parse(words: string, readsStars: boolean): RichNode[] | null {
   const nodes: RichNode[] = [];
   let text = "";
   let run = plain;
-  /** Where the present link ends and what it leads to. */
-  let link: { readonly closesAt: number; readonly goesOnAt: number } | null = null;
+  let link = null as FoundLink | null;
   const finish = (next: Run): void => {
     if (text !== "") nodes.push(nodeOf(text, run));
     text = "";
@@ -118,7 +124,7 @@ function parse(words: string, readsStars: boolean): RichNode[] | null {
       at += length;
       continue;
     }
-    const opened = letter === "[" && link === null ? findLink(words, at) : null;
+    const opened: FoundLink | null = letter === "[" && link === null ? findLink(words, at) : null;
     if (opened) {
       finish({ ...run, href: opened.href });
       link = opened;
@@ -143,11 +149,8 @@ function readEscape(words: string, at: number): { letter: string; next: number }
   return { letter: letter === "" ? "\\" : (byName.get(letter) ?? letter), next: at + 2 };
 }
 
-/** The link that begins at `at`: `[words](address)`, when it is one that may be followed. */
-function findLink(
-  words: string,
-  at: number,
-): { href: string | null; closesAt: number; goesOnAt: number } | null {
+/** The link that begins at `at`: `[words](address)`. */
+function findLink(words: string, at: number): FoundLink | null {
   const closesAt = findLetter(words, at + 1, "]");
   if (closesAt === -1 || words.charAt(closesAt + 1) !== "(") return null;
   const end = findLetter(words, closesAt + 2, ")");

@@ -62,16 +62,18 @@ const marks = fc
     ...(italic ? [{ type: "italic" }] : []),
     ...(link === null ? [] : [{ type: "link", attrs: { href: link } }]),
   ]);
-const piece: fc.Arbitrary<RichNode> = fc
-  .tuple(letters, marks)
-  .map(([text, marked]) => ({ type: "text", text, ...(marked.length > 0 ? { marks: marked } : {}) }));
+const piece: fc.Arbitrary<RichNode> = fc.tuple(letters, marks).map(([text, marked]) => ({
+  type: "text",
+  text,
+  ...(marked.length > 0 ? { marks: marked } : {}),
+}));
 
-export const anyParagraph: fc.Arbitrary<RichNode> = fc
+const anyParagraph: fc.Arbitrary<RichNode> = fc
   .array(piece, { maxLength: 4 })
   .map((content) => (content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" }));
 
 const { block } = fc.letrec<{ block: RichNode; blocks: RichNode[] }>((tie) => ({
-  blocks: fc.array(tie("block"), { maxLength: 2, depthSize: "small" }),
+  blocks: fc.array(tie("block"), { maxLength: 2 }),
   block: fc.oneof(
     { maxDepth: 3, depthSize: "small" },
     { weight: 5, arbitrary: anyParagraph },

@@ -33,38 +33,43 @@ export interface ExportOptions {
 }
 
 const id = z.string().min(1).max(100);
-const yesOrNo = z.enum(["true", "false"]).transform((said) => said === "true");
+const ids = z.array(id).max(100).readonly();
+const yesOrNo = z.boolean().optional();
 
-/** As the query of an address says it; what it does not say is as the format usually is. */
-export const exportQuery = z.object({
-  as: id.optional().describe("Id of a borough: as that borough's."),
-  kinds: listOf(z.enum(allKinds)).describe("Of these kinds only, with commas between."),
-  priorities: listOf(z.enum(allPriorities)).describe("Of these priorities only."),
-  raisedBy: listOf(id).describe("Raised by one of these boroughs, by their ids."),
-  section: id.optional().describe("Id of a section: only what stands in it."),
+/** As somebody asks for them; what is not said is as the format usually is. */
+export const askedOptions = z.object({
+  as: id.nullable().default(null).describe("Id of a borough: as that borough's."),
+  kinds: z.array(z.enum(allKinds)).max(5).nullable().default(null).describe("Of these only."),
+  priorities: z
+    .array(z.enum(allPriorities))
+    .max(4)
+    .nullable()
+    .default(null)
+    .describe("Of these only."),
+  raisedBy: ids.nullable().default(null).describe("Raised by one of these boroughs only."),
+  section: id.nullable().default(null).describe("Id of a section: only what stands in it."),
   text: z.string().max(200).default("").describe("Only items that say these words."),
-  needs: yesOrNo.optional().describe("Whether needs are in it."),
-  comments: yesOrNo.optional(),
-  decisions: yesOrNo.optional(),
-  notes: yesOrNo.optional().describe("Whether working notes are in it."),
-  removed: yesOrNo.optional().describe("Whether items that are not taken forward are in it."),
+  needs: yesOrNo.describe("Whether needs are in it."),
+  comments: yesOrNo,
+  decisions: yesOrNo,
+  notes: yesOrNo.describe("Whether working notes are in it."),
+  removed: yesOrNo.describe("Whether items that are not taken forward are in it."),
 });
 
+export type AskedOptions = z.output<typeof askedOptions>;
+
 /** Only what the format takes counts: whoever asks a supplier workbook for notes gets none. */
-export function optionsFor(
-  format: ExportFormatId,
-  asked: z.output<typeof exportQuery>,
-): ExportOptions {
+export function optionsFor(format: ExportFormatId, asked: AskedOptions): ExportOptions {
   const { takes, usually } = exportFormat(format);
   const filters = takes.includes("filter");
   const chosen = (choice: ExportChoice, said: boolean | undefined): boolean =>
     takes.includes(choice) && (said ?? usually.includes(choice));
   return {
-    asBoroughId: takes.includes("as-borough") ? (asked.as ?? null) : null,
-    kinds: filters ? (asked.kinds ?? null) : null,
-    priorities: filters ? (asked.priorities ?? null) : null,
-    raisedBy: filters ? (asked.raisedBy ?? null) : null,
-    sectionId: filters ? (asked.section ?? null) : null,
+    asBoroughId: takes.includes("as-borough") ? asked.as : null,
+    kinds: filters ? asked.kinds : null,
+    priorities: filters ? asked.priorities : null,
+    raisedBy: filters ? asked.raisedBy : null,
+    sectionId: filters ? asked.section : null,
     text: filters ? asked.text.trim() : "",
     // A format without that choice has needs in it, as the text itself has.
     withNeeds: !takes.includes("needs") || (asked.needs ?? usually.includes("needs")),
@@ -73,13 +78,4 @@ export function optionsFor(
     withNotes: chosen("notes", asked.notes),
     withRemoved: chosen("removed", asked.removed),
   };
-}
-
-function listOf<Value extends z.ZodType<string>>(value: Value) {
-  return z
-    .string()
-    .max(2_000)
-    .transform((words) => words.split(",").filter((word) => word !== ""))
-    .pipe(z.array(value))
-    .optional();
 }

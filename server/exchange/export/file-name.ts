@@ -21,19 +21,11 @@ export function fileNameOf(
 
 /** Without what a file system does not take, and what begins or ends a name badly. */
 function plainName(title: string): string {
-  return [...title.normalize("NFC").replace(/[\p{C}<>:"/\\|?*]+/gu, " ")]
+  return title
+    .normalize("NFC")
+    .replace(/[\p{C}<>:"/\\|?*]+/gu, " ")
     .slice(0, longestTitle)
-    .join("")
+    .toWellFormed()
     .replace(/\s+/g, " ")
     .replace(/^[\s.-]+|[\s.-]+$/g, "");
-}
-
-/** For `Content-Disposition`: letters that its plain form cannot say stand in the second (RFC 6266). */
-export function contentDisposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]/g, "_").replace(/["\\%]/g, "_");
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

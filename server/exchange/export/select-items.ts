@@ -112,7 +112,9 @@ function recordAbout(
     ids.has(anchor.itemId) && (meets ? ids.has(meets.needId) : withComments);
   const threads = new Map([...record.threads].filter(([, thread]) => isAbout(thread)));
   const left = (map: RecordState["threadsByItem"]): RecordState["threadsByItem"] =>
-    new Map([...about(map)].map(([id, list]) => [id, list.filter((thread) => threads.has(thread))]));
+    new Map(
+      [...about(map)].map(([id, list]) => [id, list.filter((thread) => threads.has(thread))]),
+    );
   const references = about(record.references);
   return {
     ...record,

@@ -1,0 +1,16 @@
+/**
+ * What writes each format, loaded on the thread that writes it. A writer is given only what is to be
+ * written (`selectItems`), and has no clock: now is `whole.at`.
+ */
+import type { ExportFormatId } from "../../../shared/export-formats.ts";
+import type { WholeStatement } from "../../../shared/whole-statement.ts";
+import type { ExportOptions } from "./export-options.ts";
+
+export type Writer = (
+  whole: WholeStatement,
+  options: ExportOptions,
+) => Uint8Array | Promise<Uint8Array>;
+
+export const writers: Readonly<Record<ExportFormatId, () => Promise<Writer>>> = {
+  csv: async () => (await import("../csv/write-csv.ts")).writeCsv,
+};
