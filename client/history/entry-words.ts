@@ -51,6 +51,10 @@ const plainly: Readonly<Record<string, string | Say>> = {
     `proposed that ${boroughIn(entry, record)} says: ${stanceIn(entry)}`,
   "give-references": "gave references to items with words",
   import: "brought items in from a file",
+  "begin-from": (entry) =>
+    entry.facts["outline"] === null
+      ? "began with the items of an earlier statement"
+      : "began with an outline",
   join: "came into the statement",
   "change-role": "changed what somebody may do",
   "remove-person": "removed somebody",
@@ -72,7 +76,7 @@ export function entryWords(entry: Entry, record: RecordState): EntryWords {
         ? say
         : say(entry, record);
   const { words } = entry;
-  const said = ["text", "words", "because", "why", "note", "fileName"]
+  const said = ["text", "words", "because", "why", "note", "fileName", "title"]
     .map((name) => textIn(words[name]))
     .find((text) => text !== "");
   return { did, said: said ?? "" };

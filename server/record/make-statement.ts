@@ -1,4 +1,6 @@
-/** Makes an empty statement, whose maker leads it and agrees for their borough. */
+/** Makes a statement, empty or with what it begins with, whose maker leads it and agrees for their borough. */
+import type * as Y from "yjs";
+import type { Member } from "../../shared/access.ts";
 import type { EntryDraft } from "../../shared/entry.ts";
 import { aboutOf, schemaNumber } from "../../shared/items.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -11,6 +13,13 @@ interface NewStatement {
   readonly title: string;
   /** Added to the record at once, after the maker's own entry. */
   readonly drafts?: readonly EntryDraft[];
+  /** What it begins with, kept in the same act. */
+  begin?(maker: Member): Beginning;
+}
+
+interface Beginning {
+  readonly drafts: readonly EntryDraft[];
+  write(doc: Y.Doc): void;
 }
 
 /**
@@ -19,7 +28,7 @@ interface NewStatement {
  */
 export async function makeStatement(
   resources: Resources,
-  { personId, title, drafts = [] }: NewStatement,
+  { personId, title, drafts = [], begin }: NewStatement,
 ): Promise<string> {
   const { store, rooms } = resources;
   const person = await store.people.person(personId);
@@ -29,14 +38,17 @@ export async function makeStatement(
       "Only a person who leads a statement here can start another one. Ask a lead.",
     );
   }
+  const { name, boroughId, boroughName } = person;
+  const beginning = begin?.({ personId, name, boroughId, boroughName, role: "lead", agrees: true });
   const id = resources.newId();
   await store.people.addStatement(id, personId, resources.now());
   await rooms.use(id, (room) =>
-    room.act({ personId, boroughId: person.boroughId }, () => ({
-      drafts: [joinDraft(person, "lead", true, null), ...drafts],
+    room.act({ personId, boroughId }, () => ({
+      drafts: [joinDraft(person, "lead", true, null), ...drafts, ...(beginning?.drafts ?? [])],
       write(doc) {
         aboutOf(doc).set("title", title);
         aboutOf(doc).set("schema", schemaNumber);
+        beginning?.write(doc);
       },
     })),
   );

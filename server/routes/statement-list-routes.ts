@@ -1,14 +1,20 @@
 /** One's statements: listing them, starting one, opening the example. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { allOutlineIds } from "../../shared/outlines.ts";
 import { openExample } from "../example/open-example.ts";
-import { makeStatement } from "../record/make-statement.ts";
+import { startStatement } from "../exchange/starting/start-statement.ts";
 import { refusalAnswer, role } from "./answers.ts";
 import { signedInPerson } from "./session-cookie.ts";
-import { title } from "./inputs.ts";
+import { statementParams, title } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
 const made = z.object({ id: z.string() });
+
+const from = z.union([
+  z.object({ statementId: statementParams.shape.id.describe("One that you may read.") }),
+  z.object({ outline: z.enum(allOutlineIds) }),
+]);
 
 export const statementListRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   app.route({
@@ -46,14 +52,17 @@ export const statementListRoutes: FastifyPluginAsyncZod<Means> = async (app, { r
     method: "POST",
     url: "/api/statements",
     schema: {
-      summary: "Start an empty statement, which you lead.",
+      summary: "Start a statement, which you lead: empty, or from an earlier one or an outline.",
+      description:
+        "From an earlier statement come its items with their links, each with its `origin`; comments, positions and decisions stay behind.",
       tags: ["Statements"],
-      body: z.object({ title }),
+      body: z.object({ title, from: from.optional() }),
       response: { 201: made, ...refusalAnswer },
     },
     async handler(request, reply) {
       const { personId } = await signedInPerson(resources, request);
-      const id = await makeStatement(resources, { personId, title: request.body.title });
+      const { title: called, from: point } = request.body;
+      const id = await startStatement(resources, { personId, title: called, from: point ?? null });
       return reply.code(201).send({ id });
     },
   });

@@ -1,6 +1,7 @@
 /** Every command and every entry type, by name. */
 import { acceptSuggestion } from "./accept-suggestion.ts";
 import { assignThread } from "./assign-thread.ts";
+import { beginFrom } from "./begin-from.ts";
 import { changeHow } from "./change-how.ts";
 import { changeRole } from "./change-role.ts";
 import { changeThreadType } from "./change-thread-type.ts";
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
 
 /** What only the server appends. */
 const serverEntries: readonly EntryType[] = [
+  beginFrom,
   join,
   changeRole,
   removePerson,
