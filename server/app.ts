@@ -15,6 +15,7 @@ import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
 import type { Config } from "./config.ts";
 import { Works } from "./exchange/work/works.ts";
+import { Elsewhere } from "./exchange/elsewhere/elsewhere.ts";
 import { Visits } from "./history/visits.ts";
 import { describeApi } from "./routes/api-description.ts";
 import { healthRoute } from "./routes/health-route.ts";
@@ -68,18 +69,20 @@ export async function startApp(config: Config): Promise<App> {
   const works = new Works({ newId: nanoid, problem });
   const resources = { store, rooms, works, now, newId: nanoid, newToken: randomToken };
   const visits = new Visits(store.history, now);
+  const elsewhere = new Elsewhere({ store, now });
   const hangUp = hangingUp(app);
   const stop = async () => {
     works.stop();
     await rooms.stop();
     await visits.stop();
+    await elsewhere.stop();
     const timer = setTimeout(hangUp, stopMs);
     await app.close();
     clearTimeout(timer);
     await store.close();
   };
   try {
-    await addRoutes(app, { resources, visits }, config);
+    await addRoutes(app, { resources, visits, elsewhere }, config);
     await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? urlOf(app, config.host);
     const token = await startToken(resources);
@@ -107,12 +110,12 @@ function hangingUp(app: FastifyInstance): () => void {
 
 async function addRoutes(
   app: FastifyInstance,
-  { resources, visits }: Pick<Means, "resources" | "visits">,
+  { resources, visits, elsewhere }: Pick<Means, "resources" | "visits" | "elsewhere">,
   { publicUrl }: Config,
 ): Promise<void> {
   const site = siteAt(publicUrl);
   const sockets = new SocketsBySession();
-  const means = { resources, site, sockets, visits };
+  const means = { resources, site, sockets, visits, elsewhere };
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);

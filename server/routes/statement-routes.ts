@@ -4,6 +4,7 @@ import type { Member } from "../../shared/access.ts";
 import { noSuchStatement } from "../../shared/refusal.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { exportRoute } from "./export-route.ts";
+import { elsewhereRoutes } from "./elsewhere-routes.ts";
 import { importRoute } from "./import-route.ts";
 import { statementParams } from "./inputs.ts";
 import { historyRoutes } from "./history-routes.ts";
@@ -40,5 +41,6 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(historyRoutes, means);
   await app.register(importRoute, means);
   await app.register(exportRoute, means);
+  await app.register(elsewhereRoutes, means);
   await app.register(workRoutes, means);
 };

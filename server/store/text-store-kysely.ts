@@ -2,6 +2,7 @@
 import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import { chunks, commitQueries } from "./commit-queries.ts";
 import { keepEdits, readEdits, sittingMs, type StoredEdit } from "./history-store.ts";
+import { readWords } from "./read-words.ts";
 import { entryOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
 import type { Compacted, StoredText, TextStore } from "./text-store.ts";
@@ -17,6 +18,8 @@ export function textStore(
     commit: (commit) => together(commitQueries(db, commit)),
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
+    words: (statementId) =>
+      db.transaction().execute((transaction) => readWords(transaction, statementId)),
     loadWithHistory: (statementId, part) =>
       db.transaction().execute(async (transaction) => {
         const stored = await read(transaction, statementId);

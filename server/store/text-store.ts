@@ -64,6 +64,15 @@ export interface StoredText {
   readonly summary: Omit<SummaryRow, "statementId">;
 }
 
+/** A statement's text without who wrote it and what was said about it: for searching it. */
+export interface StoredWords {
+  readonly snapshot: Uint8Array | null;
+  /** In order of beat and part. */
+  readonly updates: readonly Uint8Array[];
+  /** Item id and its reference. */
+  readonly references: readonly (readonly [string, string])[];
+}
+
 /** What a compaction makes of the stored text. */
 export interface Compacted {
   readonly bytes: Uint8Array;
@@ -88,6 +97,8 @@ export interface TextStore {
   commit(commit: Commit): Promise<void>;
   /** Text and record at one moment, or null when there is no such statement. */
   load(statementId: string): Promise<StoredText | null>;
+  /** Its text alone, of one moment; null when there is no such statement. */
+  words(statementId: string): Promise<StoredWords | null>;
   /**
    * The same with the edits that were kept, all of one moment: what the rows add to them is for the
    * caller to work out, with the `recent` ones, which may go on.

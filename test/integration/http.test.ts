@@ -125,6 +125,8 @@ describe("the API's description", () => {
         `DELETE ${statement}/people/{personId}`,
         `POST ${statement}/people/{personId}/sign-in-link`,
         `POST ${statement}/import`,
+        `GET ${statement}/elsewhere`,
+        `GET ${statement}/elsewhere/{from}/items`,
         ...commands.map(({ name }) => `POST ${statement}/commands/${name}`),
       ].toSorted(),
     );

@@ -11,9 +11,12 @@ import type { How, Thread } from "../../../shared/thread.ts";
 import type { WholeStatement } from "../../../shared/whole-statement.ts";
 
 /** An item to be made, but for its id and place, which are new. */
-export interface CopiedItem extends Omit<NewItem, "id" | "order"> {
+export interface CopiedItem extends Required<
+  Omit<NewItem, "id" | "order" | "notes" | "removed" | "fields">
+> {
   /** Id of the item that it is a copy of. */
   readonly from: string;
+  readonly fields: Item["fields"];
   readonly origin: Origin;
 }
 
