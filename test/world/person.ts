@@ -105,7 +105,17 @@ export class Person {
 
   /** Waits until the page shows these words. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    try {
+      await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    } catch (error) {
+      const shown = await this.page.locator("body").innerText();
+      const focused = await this.page.evaluate(() => document.activeElement?.outerHTML ?? "");
+      const place = focused.slice(0, 300);
+      throw new Error(
+        `${this.name} does not see “${words}”, but:\n${shown}\nThe focus is in ${place}`,
+        { cause: error },
+      );
+    }
   }
 
   /** Waits until the page shows these words no more. */

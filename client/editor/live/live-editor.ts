@@ -119,6 +119,7 @@ export class LiveEditor {
     const selection = TextSelection.between(doc.resolve(anchor), doc.resolve(head));
     view.dispatch(tr.setSelection(selection).scrollIntoView());
     view.focus();
+    forgetFocus(view);
     this.#tellPlace();
   }
 
@@ -209,6 +210,14 @@ export class LiveEditor {
       to: toLasting(view.state, head),
     });
   }
+}
+
+/**
+ * For 200 ms after it got the focus, ProseMirror takes a caret at the start for a browser's mistake and
+ * puts it back (`DOMObserver.flush`): whoever goes into a field by an arrow and presses Home would stay.
+ */
+function forgetFocus(view: EditorView): void {
+  (view as unknown as { readonly input: { lastFocus: number } }).input.lastFocus = 0;
 }
 
 /** Not all: what React writes meanwhile, such as a new reference in the label, stays. */
