@@ -42,6 +42,14 @@ export type Action =
   | "describe-borough"
   /** Write notes that only the own borough sees. */
   | "note"
+  /** Keep a version of text and record. */
+  | "make-version"
+  /** Issue a version to be signed off. */
+  | "issue-version"
+  /** Sign an issued version off for the borough, or say why not. */
+  | "sign-off"
+  /** Put text back as it was in a version, and undo that. */
+  | "restore"
   /** Bring items in from a file. */
   | "import"
   /** Make, list and withdraw invitation links. */
@@ -74,13 +82,17 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   "decide-suggestion": ["lead", "editor"],
   "describe-borough": ["lead", "editor", "reviewer"],
   note: ["lead", "editor", "reviewer"],
+  "make-version": ["lead", "editor"],
+  "issue-version": ["lead"],
+  "sign-off": ["lead", "editor", "reviewer"],
+  restore: ["lead", "editor"],
   import: ["lead", "editor"],
   invite: ["lead"],
   "manage-people": ["lead"],
 };
 
 /** What only those may do who agree for their borough, besides what their role says. */
-const forTheBorough: ReadonlySet<Action> = new Set(["take-position"]);
+const forTheBorough: ReadonlySet<Action> = new Set(["take-position", "sign-off"]);
 
 export function can(member: Pick<Member, "role" | "agrees">, action: Action): boolean {
   if (forTheBorough.has(action) && !member.agrees) return false;

@@ -5,6 +5,7 @@ import type { Deed } from "./deed.ts";
 import { chainStart, type ChainHead } from "./entry.ts";
 import type { Position } from "./position.ts";
 import type { Thread } from "./thread.ts";
+import type { Restore, Version } from "./version.ts";
 
 /** A person as the record knows them; those who left stay, so that names can be shown. */
 export interface RecordedPerson {
@@ -52,6 +53,10 @@ export interface RecordState {
   readonly boroughs: ReadonlyMap<string, AboutBorough>;
   /** Invitation id → who joined by it and when, oldest first. */
   readonly joinsByInvitation: ReadonlyMap<string, readonly Deed[]>;
+  /** Number, as words → version. */
+  readonly versions: ReadonlyMap<string, Version>;
+  /** Number of its entry, as words → what was restored from a version. */
+  readonly restores: ReadonlyMap<string, Restore>;
 }
 
 export const emptyRecord: RecordState = {
@@ -70,6 +75,8 @@ export const emptyRecord: RecordState = {
   people: new Map(),
   boroughs: new Map(),
   joinsByInvitation: new Map(),
+  versions: new Map(),
+  restores: new Map(),
 };
 
 type MapName = Exclude<keyof RecordState, "head">;

@@ -49,6 +49,15 @@ const plainly: Readonly<Record<string, string | Say>> = {
   "take-position": (entry, record) => `said for ${boroughIn(entry, record)}: ${stanceIn(entry)}`,
   "propose-position": (entry, record) =>
     `proposed that ${boroughIn(entry, record)} says: ${stanceIn(entry)}`,
+  "make-version": "made a version",
+  "keep-version": "kept a version",
+  "issue-version": (entry) => `issued it as issued version ${String(entry.facts["issue"])}`,
+  "sign-off-version": (entry, record) =>
+    `signed the issued version off for ${boroughIn(entry, record)}`,
+  "decline-version": (entry, record) =>
+    `said why ${boroughIn(entry, record)} does not sign the issued version off`,
+  "restore-version": (entry) => `restored version ${String(entry.facts["version"])}`,
+  "undo-restore": "undid a restore",
   "give-references": "gave references to items with words",
   import: "brought items in from a file",
   "begin-from": (entry) =>
@@ -76,7 +85,7 @@ export function entryWords(entry: Entry, record: RecordState): EntryWords {
         ? say
         : say(entry, record);
   const { words } = entry;
-  const said = ["text", "words", "because", "why", "note", "fileName", "title"]
+  const said = ["text", "words", "because", "why", "name", "note", "fileName", "title"]
     .map((name) => textIn(words[name]))
     .find((text) => text !== "");
   return { did, said: said ?? "" };

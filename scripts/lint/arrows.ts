@@ -23,7 +23,16 @@ const panels = [
   "hints",
   "versions",
 ];
-const services = ["history", "notes", "record", "sync", "access", "exchange", "example"];
+const services = [
+  "history",
+  "notes",
+  "record",
+  "sync",
+  "access",
+  "exchange",
+  "versions",
+  "example",
+];
 
 /** What no file may import, wherever it is. */
 export const forbiddenEverywhere: readonly Forbidden[] = [

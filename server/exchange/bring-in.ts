@@ -14,8 +14,10 @@ import { compareOrder } from "../../shared/order.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { emptyRichText } from "../../shared/rich-text.ts";
+import { commandContext } from "../record/command-context.ts";
 import type { Resources } from "../resources.ts";
 import type { Room } from "../sync/room.ts";
+import { keepBeforeImport } from "../versions/keep-before-import.ts";
 import { formatCount } from "./import-rows.ts";
 import { planImport, type ImportPlan, type ImportTarget } from "./plan-import.ts";
 import { runOnThread } from "./work/run-on-thread.ts";
@@ -65,15 +67,18 @@ export async function bringIn(
       const links = plan.links.map(({ requirementId, needId, how }) =>
         meetNeed.decide(
           { anchor: { itemId: requirementId }, needId, how },
-          { member, record, newId, item: (id) => itemsById.get(id) },
+          { ...commandContext(room, member, newId), item: (id) => itemsById.get(id) },
         ),
       );
+      const before = keepBeforeImport(room);
       return {
         drafts: [
+          ...before.drafts,
           importDraft(plan, fileName, newId()),
           ...referencesOf(record, [...itemsById.values()]),
           ...links,
         ],
+        ...before.kept,
         write(doc) {
           for (const item of plan.items) addItem(doc, item);
         },

@@ -1,6 +1,7 @@
 /** An item as the API tells it: its words plainly and as ProseMirror's JSON, its reference, who changed it last. */
 import { itemKinds, type ItemKind, type Priority } from "../../shared/item-kinds.ts";
 import type { Item, Origin } from "../../shared/items.ts";
+import type { RecordState } from "../../shared/record-state.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
 import { variationsShown } from "../../shared/variations.ts";
@@ -41,11 +42,19 @@ export interface DescribedItem {
 }
 
 export function describeItem(room: Room, item: Item): DescribedItem {
+  return { ...describeText(room.record, item), lastEdit: editOf(room, item.id) };
+}
+
+/** The same for an item at another time, of which it is not known who changed it last. */
+export function describeText(
+  { references }: Pick<RecordState, "references">,
+  item: Item,
+): Omit<DescribedItem, "lastEdit"> {
   const { id, kind, aliases, level, priority, raisedBy, removed, origin, extra } = item;
   return {
     id,
     kind,
-    reference: room.record.references.get(id) ?? null,
+    reference: references.get(id) ?? null,
     aliases,
     level,
     priority,
@@ -58,7 +67,6 @@ export function describeItem(room: Room, item: Item): DescribedItem {
     notes: both(item.notes),
     origin,
     extra,
-    lastEdit: editOf(room, id),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Command } from "../../shared/commands/command.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { memberWhoMay } from "../../shared/members.ts";
 import type { Resources } from "../resources.ts";
+import { commandContext } from "./command-context.ts";
 
 /**
  * @returns the entry it added to the record, which every open page gets too
@@ -24,9 +25,9 @@ export function runCommand(
     const { boroughId } = memberWhoMay(room.record, personId, command.action);
     const [entry] = await room.act({ personId, boroughId }, ({ record }) => {
       const member = memberWhoMay(record, personId, command.action);
-      const item = (id: string) => room.item(id);
-      const { write, ...draft } = command.decide(args, { member, record, item, newId });
-      return { drafts: [draft], ...(write ? { write } : {}) };
+      const context = commandContext(room, member, newId);
+      const { write, keeps, ...draft } = command.decide(args, context);
+      return { drafts: [draft], ...(write ? { write } : {}), ...(keeps ? { keeps } : {}) };
     });
     if (!entry) throw new Error(`${command.name} added no entry`);
     return entry;

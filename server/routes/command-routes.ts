@@ -3,6 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { commands } from "../../shared/commands/all.ts";
+import type { Command } from "../../shared/commands/command.ts";
 import { runCommand } from "../record/run-command.ts";
 import { entryAnswer, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
@@ -15,13 +16,15 @@ const bodyLimit = 64 * 1024;
  * How often one person may give one command: far more than hands can do. Whatever is said is kept for
  * good and sent to every page, so nobody must be able to fill the disk with it in an afternoon.
  */
-const commandLimit = {
-  rateLimit: {
-    max: 600,
-    timeWindow: "1 minute",
-    keyGenerator: ({ member }: FastifyRequest) => member.personId,
-  },
-} as const;
+function commandLimit({ perMinute = 600 }: Command) {
+  return {
+    rateLimit: {
+      max: perMinute,
+      timeWindow: "1 minute",
+      keyGenerator: ({ member }: FastifyRequest) => member.personId,
+    },
+  } as const;
+}
 
 export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   for (const command of commands) {
@@ -29,7 +32,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       method: "POST",
       url: `/api/statements/:id/commands/${command.name}`,
       bodyLimit,
-      config: commandLimit,
+      config: commandLimit(command),
       schema: {
         summary: command.summary,
         tags: ["Commands"],

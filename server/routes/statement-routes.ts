@@ -13,6 +13,7 @@ import { noticeRoutes } from "./notice-routes.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { signedInPerson } from "./session-cookie.ts";
+import { versionRoutes } from "./version-routes.ts";
 import { workRoutes } from "./work-routes.ts";
 import type { Means } from "./means.ts";
 
@@ -39,6 +40,7 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(noticeRoutes, means);
   await app.register(noteRoutes, means);
   await app.register(historyRoutes, means);
+  await app.register(versionRoutes, means);
   await app.register(importRoute, means);
   await app.register(exportRoute, means);
   await app.register(elsewhereRoutes, means);

@@ -2,13 +2,18 @@
 import type { CompiledQuery, Kysely } from "kysely";
 import { memberQueries } from "./member-queries.ts";
 import { rowOf } from "./record-store.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables, VersionsTable } from "./tables.ts";
 import type { Commit } from "./text-store.ts";
 
 /** Rows in one insert: SQLite takes at most 32,766 parameters. */
 const rowsAtOnce = 1_000;
 
-export function commitQueries(db: Kysely<Tables>, commit: Commit): CompiledQuery[] {
+/** @param versions those of the commit, packed */
+export function commitQueries(
+  db: Kysely<Tables>,
+  commit: Commit,
+  versions: readonly VersionsTable[],
+): CompiledQuery[] {
   const updates = commit.updates.map(({ statementId, personId, ...row }) => ({
     statement_id: statementId,
     person_id: personId,
@@ -32,6 +37,8 @@ export function commitQueries(db: Kysely<Tables>, commit: Commit): CompiledQuery
     ),
     ...memberQueries(db, commit.entries),
     ...chunks(references).map((rows) => db.insertInto("given_references").values(rows).compile()),
+    // One by one: each may be as large as a statement.
+    ...versions.map((row) => db.insertInto("versions").values(row).compile()),
     ...commit.summaries.map(({ statementId, title, itemCount, changedAt }) =>
       db
         .updateTable("statements")

@@ -12,6 +12,7 @@ import { openSqlite } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { textStore } from "./text-store-kysely.ts";
+import { versionStore } from "./version-store.ts";
 
 /**
  * @param dataDir folder of `needline.sqlite`, made when it is not there
@@ -35,6 +36,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     notices: noticeStore(db),
     notes: noteStore(db),
     history: historyStore(db),
+    versions: versionStore(db),
     close: () => db.destroy(),
   };
 }

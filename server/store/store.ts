@@ -8,10 +8,12 @@ import type { NoteStore } from "./note-store.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
+import type { VersionStore } from "./version-store.ts";
 
 export interface Store {
   readonly text: TextStore;
   readonly record: RecordStore;
+  readonly versions: VersionStore;
   readonly people: PeopleStore;
   readonly notices: NoticeStore;
   readonly notes: NoteStore;

@@ -24,6 +24,7 @@ export interface Tables {
   given_references: GivenReferencesTable;
   notice_readings: NoticeReadingsTable;
   borough_notes: BoroughNotesTable;
+  versions: VersionsTable;
 }
 
 export interface StatementsTable {
@@ -202,4 +203,13 @@ export interface BoroughNotesTable {
   words: string;
   changed_at: string | null;
   withdrawn_at: string | null;
+}
+
+/** The text of a version. What it is called and who made it is in the record. */
+export interface VersionsTable {
+  statement_id: string;
+  /** 1, 2, 3… in each statement. */
+  number: number;
+  /** JSON, deflated (zlib). */
+  text: Uint8Array;
 }

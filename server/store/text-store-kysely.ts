@@ -6,6 +6,7 @@ import { readWords } from "./read-words.ts";
 import { entryOf } from "./record-store.ts";
 import type { Tables } from "./tables.ts";
 import type { Compacted, StoredText, TextStore } from "./text-store.ts";
+import { packVersions } from "./version-store.ts";
 
 /**
  * @param together runs queries that need no answer in one transaction: all of them or none
@@ -15,7 +16,10 @@ export function textStore(
   together: (queries: readonly CompiledQuery[]) => Promise<void>,
 ): TextStore {
   return {
-    commit: (commit) => together(commitQueries(db, commit)),
+    async commit(commit) {
+      const versions = commit.versions.length > 0 ? await packVersions(commit.versions) : [];
+      await together(commitQueries(db, commit, versions));
+    },
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
     words: (statementId) =>

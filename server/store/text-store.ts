@@ -35,12 +35,22 @@ export interface SummaryRow {
   readonly changedAt: string;
 }
 
+/** The text of a version; the rest of it is in its entry. */
+export interface VersionRow {
+  readonly statementId: string;
+  /** The version's. */
+  readonly number: number;
+  /** Kept to the letter: its digest is in the entry. */
+  readonly json: string;
+}
+
 /** Everything of one beat, of all statements: one transaction. */
 export interface Commit {
   readonly updates: readonly TextRow[];
   readonly clientIds: readonly ClientIdRow[];
   readonly entries: readonly Entry[];
   readonly references: readonly ReferenceRow[];
+  readonly versions: readonly VersionRow[];
   readonly summaries: readonly SummaryRow[];
 }
 

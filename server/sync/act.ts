@@ -1,6 +1,7 @@
 /** One act on a statement: entries and the server's own text that go together, or not at all. */
 import type * as Y from "yjs";
 import { sealEntry, type Entry, type EntryDraft } from "../../shared/entry.ts";
+import type { KeptText } from "../../shared/version.ts";
 import type { Commit } from "../store/text-store.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
@@ -18,6 +19,8 @@ export interface Decision {
   readonly drafts: readonly EntryDraft[];
   /** Changes the text; called with a copy of the document. */
   readonly write?: (doc: Y.Doc) => void;
+  /** The text of a version that one of the drafts tells of. */
+  readonly keeps?: KeptText;
 }
 
 export interface PreparedAct extends Omit<Commit, "summaries"> {
@@ -50,15 +53,17 @@ export function prepareAct(by: Author, decision: Decision, place: ActPlace): Pre
   const references = entries.flatMap((entry) =>
     referencesIn(entry).map((reference) => ({ statementId, ...reference })),
   );
+  const versions = decision.keeps ? [{ statementId, ...decision.keeps }] : [];
   const written = decision.write ? writeOnCopy(text, clientId, decision.write) : null;
   if (written?.state === "refused") throw new Error(`The server's own text: ${written.reason}`);
   if (written?.state !== "news") {
-    return { entries, references, updates: [], clientIds: [], committed: [] };
+    return { entries, references, versions, updates: [], clientIds: [], committed: [] };
   }
   const { bytes, inserted, deleted, newClients } = written;
   return {
     entries,
     references,
+    versions,
     updates: [{ statementId, beat, part: 0, personId, at, bytes }],
     clientIds: newClients.map((id) => ({
       statementId,

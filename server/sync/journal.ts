@@ -108,6 +108,7 @@ function joined(commits: readonly Commit[]): Commit {
     clientIds: commits.flatMap(({ clientIds }) => clientIds),
     entries: commits.flatMap(({ entries }) => entries),
     references: commits.flatMap(({ references }) => references),
+    versions: commits.flatMap(({ versions }) => versions),
     summaries: commits.flatMap(({ summaries }) => summaries),
   };
 }

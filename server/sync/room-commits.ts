@@ -14,6 +14,7 @@ import { gatherBeat, type Received } from "./beat.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
+import { DailyVersions } from "./daily-version.ts";
 import type { Contribution, Contributor, Journal } from "./journal.ts";
 import { isReferenceDue } from "./references.ts";
 import { theServer } from "./the-server.ts";
@@ -45,10 +46,13 @@ type Summary = Pick<StoredText["summary"], "title" | "itemCount">;
 export class RoomCommits implements Contributor {
   readonly #place: CommitsPlace;
   readonly #agenda = new Agenda<Act>();
+  readonly #daily: DailyVersions;
   /** Number of the last beat of text. */
   #beat: number;
   /** What lists say of the statement. */
   #summary: Summary;
+  /** When text or record last changed. */
+  #changedAt: string;
   #rows: number;
   #bytes: number;
   #lastCommitAt = performance.now();
@@ -58,8 +62,10 @@ export class RoomCommits implements Contributor {
 
   constructor(stored: StoredText, place: CommitsPlace) {
     this.#place = place;
+    this.#daily = new DailyVersions(place.text, place.record);
     this.#beat = stored.updates.at(-1)?.beat ?? stored.snapshotBeat;
     this.#summary = stored.summary;
+    this.#changedAt = stored.summary.changedAt;
     this.#rows = stored.updates.length;
     this.#bytes = bytesOf(stored.updates);
   }
@@ -109,7 +115,7 @@ export class RoomCommits implements Contributor {
   take(): Contribution | null {
     if (this.#hasFailed) return null;
     try {
-      const contribution = this.#takeAct() ?? this.#takeText();
+      const contribution = this.#takeDaily() ?? this.#takeAct() ?? this.#takeText();
       this.#isCommitting = contribution !== null;
       if (!this.#agenda.isEmpty) this.#place.journal.note(this);
       return contribution;
@@ -135,6 +141,23 @@ export class RoomCommits implements Contributor {
     given.catch(() => {});
   }
 
+  /** The first that happens on a later day waits until the day before is kept. */
+  #takeDaily(): Contribution | null {
+    if (this.#agenda.isEmpty) return null;
+    const { record, audience } = this.#place;
+    const at = this.#place.now();
+    const due = this.#daily.due(this.#changedAt, at);
+    if (!due) return null;
+    const { draft, keeps } = due;
+    const place = { ...this.#place, beat: this.#beat + 1, at };
+    const { committed: _, ...parts } = prepareAct(theServer, { drafts: [draft], keeps }, place);
+    // To keep what is there is not a change.
+    return this.#contribution(parts, this.#changedAt, () => {
+      record.append(parts.entries);
+      audience.sendEntries(parts.entries);
+    });
+  }
+
   #takeText(): Contribution | null {
     const { text, statementId } = this.#place;
     const at = this.#place.now();
@@ -149,7 +172,7 @@ export class RoomCommits implements Contributor {
       sendSaved(marks);
       if (!this.#isSummaryOld()) return null;
     }
-    const parts = { updates: rows, clientIds, entries: [], references: [] };
+    const parts = { updates: rows, clientIds, entries: [], references: [], versions: [] };
     return this.#contribution(parts, at, () => {
       for (const { clientId, personId } of clientIds) text.bind(clientId, personId);
       this.#apply(updates, authors);
@@ -210,6 +233,7 @@ export class RoomCommits implements Contributor {
         this.#isCommitting = false;
         this.#lastCommitAt = performance.now();
         this.#beat = parts.updates[0]?.beat ?? this.#beat;
+        this.#changedAt = changedAt;
         this.#rows += parts.updates.length;
         this.#bytes += bytesOf(parts.updates);
         try {

@@ -8,6 +8,7 @@ import type { Item } from "../../shared/items.ts";
 import { memberIn } from "../../shared/members.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import type { TextToKeep } from "../../shared/version.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
 import type { Author, Decision } from "./act.ts";
 import { Audience, type AudienceSettings } from "./audience.ts";
@@ -17,6 +18,7 @@ import { CommittedText } from "./committed-text.ts";
 import { Connection } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import { RoomCommits } from "./room-commits.ts";
+import { textToKeep } from "./text-to-keep.ts";
 import type { Socket } from "./socket.ts";
 
 export interface RoomSettings extends AudienceSettings {
@@ -79,6 +81,11 @@ export class Room {
 
   item(id: string): Item | undefined {
     return this.#text.item(id);
+  }
+
+  /** The whole text as it is now, for a version. */
+  textToKeep(): TextToKeep {
+    return textToKeep(this.#text);
   }
 
   /** Who last changed the item, and when. */

@@ -10,13 +10,17 @@ import type { Command, EntryType } from "./command.ts";
 import { confirm } from "./confirm.ts";
 import { declineSuggestion } from "./decline-suggestion.ts";
 import { dismissHint } from "./dismiss-hint.ts";
+import { declineVersion } from "./decline-version.ts";
 import { describeBorough } from "./describe-borough.ts";
 import { editComment } from "./edit-comment.ts";
 import { giveReferences } from "./give-references.ts";
 import { importItems } from "./import.ts";
+import { issueVersion } from "./issue-version.ts";
 import { join } from "./join.ts";
 import { keepOpen } from "./keep-open.ts";
+import { keepVersion } from "./keep-version.ts";
 import { leaveOutNeed } from "./leave-out-need.ts";
+import { makeVersion } from "./make-version.ts";
 import { meetNeed } from "./meet-need.ts";
 import { needsANeed } from "./needs-a-need.ts";
 import { needsNoNeed } from "./needs-no-need.ts";
@@ -28,9 +32,12 @@ import { renewPositions } from "./renew-positions.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { reply } from "./reply.ts";
 import { restoreHint } from "./restore-hint.ts";
+import { restoreVersion } from "./restore-version.ts";
+import { signOffVersion } from "./sign-off-version.ts";
 import { startThread } from "./start-thread.ts";
 import { suggestWording } from "./suggest-wording.ts";
 import { takePosition } from "./take-position.ts";
+import { undoRestore } from "./undo-restore.ts";
 import { withdrawClosingProposal } from "./withdraw-closing-proposal.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
@@ -71,6 +78,10 @@ export const commands: readonly Command[] = [
   acceptSuggestion,
   declineSuggestion,
   withdrawSuggestion,
+  makeVersion,
+  issueVersion,
+  signOffVersion,
+  declineVersion,
 ];
 
 /** What only the server appends. */
@@ -81,6 +92,9 @@ const serverEntries: readonly EntryType[] = [
   removePerson,
   giveReferences,
   importItems,
+  keepVersion,
+  restoreVersion,
+  undoRestore,
 ];
 
 export const commandsByName: ReadonlyMap<string, Command> = new Map(

@@ -8,6 +8,7 @@ import type { Action, Member } from "../access.ts";
 import type { Entry, EntryDraft } from "../entry.ts";
 import type { Item } from "../items.ts";
 import type { RecordDraft, RecordState } from "../record-state.ts";
+import type { KeptText, TextToKeep } from "../version.ts";
 
 /** What a command may look at. All of it is committed. */
 export interface CommandContext {
@@ -15,13 +16,16 @@ export interface CommandContext {
   readonly record: RecordState;
   /** The item as it is now, or undefined. */
   item(id: string): Item | undefined;
+  /** The whole text as it is now, for a version. */
+  textToKeep(): TextToKeep;
   /** A new id, 21 characters. */
   newId(): string;
 }
 
-/** What comes of a command: an entry, and with some a change of the text, kept together or not at all. */
+/** What comes of a command: an entry, with some a change of the text or a copy of it, kept together or not at all. */
 export interface Decided extends EntryDraft {
   readonly write?: Write;
+  readonly keeps?: KeptText;
 }
 
 /** Changes the text, in a transaction of its own. Throws a Refusal when it cannot. */
@@ -40,6 +44,8 @@ export interface Command extends EntryType {
   /** One sentence for the API's description. */
   readonly summary: string;
   readonly action: Action;
+  /** How often one person may give it, where the usual limit is too high. */
+  readonly perMinute?: number;
   readonly args: z.ZodType;
   /**
    * What to append, and to write.
@@ -53,13 +59,14 @@ interface Definition<Args extends z.ZodType, Facts extends z.ZodType, Words exte
   readonly name: string;
   readonly summary: string;
   readonly action: Action;
+  readonly perMinute?: number;
   readonly args: Args;
   readonly facts: Facts;
   readonly words: Words;
   decide(
     args: z.output<Args>,
     context: CommandContext,
-  ): { facts: z.input<Facts>; words: z.input<Words>; write?: Write };
+  ): { facts: z.input<Facts>; words: z.input<Words>; write?: Write; keeps?: KeptText };
   fold(draft: RecordDraft, entry: Entry, facts: z.output<Facts>, words: z.output<Words>): void;
 }
 
@@ -69,12 +76,13 @@ export function defineCommand<
   Facts extends z.ZodType,
   Words extends z.ZodType,
 >(definition: Definition<Args, Facts, Words>): Command {
-  const { name, summary, action, args, decide } = definition;
+  const { name, summary, action, perMinute, args, decide } = definition;
   const { fold } = defineEntryType(definition);
   return {
     name,
     summary,
     action,
+    ...(perMinute === undefined ? {} : { perMinute }),
     args,
     decide: (sent, context) => ({ type: name, ...decide(args.parse(sent), context) }) as Decided,
     fold,

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
+import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { AServer } from "./a-server.ts";
 
@@ -61,6 +62,25 @@ it("says of each statement whether its record holds, also beside the running ser
     if (sql.includes("words")) expect((await verify(server.dataDir)).code).toBe(0);
   }
   database.close();
+});
+
+it("says when the text of a version was changed or is missing", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const housing = await ada.makes("Housing");
+  await ada.post(`/api/statements/${housing}/commands/make-version`, { name: "For legal" });
+  expect((await verify(server.dataDir)).code).toBe(0);
+
+  const database = new DatabaseSync(join(server.dataDir, "needline.sqlite"));
+  database.prepare("update versions set text = ?").run(deflateSync('{"title":"Other"}'));
+  expect((await verify(server.dataDir)).lines[0]).toBe(
+    `BROKEN  Housing (${housing}): the text of version 1 was changed`,
+  );
+  database.exec("delete from versions");
+  database.close();
+  expect((await verify(server.dataDir)).lines[0]).toBe(
+    `BROKEN  Housing (${housing}): the text of version 1 is missing`,
+  );
 });
 
 it("says that a folder holds nothing instead of making something there", async () => {

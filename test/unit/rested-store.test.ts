@@ -11,6 +11,7 @@ import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { sealEntry } from "../../shared/entry.ts";
 import { addItem, fragmentOf } from "../../shared/items.ts";
 import { richTextFromPlain } from "../../shared/rich-text.ts";
+import { noTextToKeep } from "./no-text-to-keep.ts";
 
 const member: Member = {
   personId: "p",
@@ -55,7 +56,13 @@ function linkThem(): void {
   const state = record.state();
   const draft = meetNeed.decide(
     { anchor: { itemId: "r1" }, needId: "n1", how: "fully" },
-    { member, record: state, item: (id) => items.item(id), newId: () => "link" },
+    {
+      member,
+      record: state,
+      item: (id) => items.item(id),
+      textToKeep: noTextToKeep,
+      newId: () => "link",
+    },
   );
   const seal = { statementId: "s", at: "2026-05-14T09:00:00.000Z", personId: "p", boroughId: "b" };
   record.take([sealEntry(state.head, draft, seal)]);

@@ -11,6 +11,7 @@ import { sealEntry, type Entry, type EntryDraft } from "../../shared/entry.ts";
 import { addItem, fragmentOf, itemsOf, readItem, type NewItem } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { readRichText, richTextFromPlain } from "../../shared/rich-text.ts";
+import { noTextToKeep } from "./no-text-to-keep.ts";
 
 export const ada: Member = person("ada", "Ada", "camden", "Camden");
 export const ben: Member = person("ben", "Ben", "hackney", "Hackney");
@@ -63,6 +64,7 @@ export class Said {
       member,
       record: this.record.state(),
       item: (id) => readItem(id, itemsOf(this.doc).get(id)) ?? undefined,
+      textToKeep: noTextToKeep,
       newId: () => `id-${(this.#ids += 1)}`,
     });
     const { facts } = this.#append(member, draft);

@@ -5,6 +5,7 @@
 import type { Anchor } from "../../../shared/anchors.ts";
 import { beginFrom } from "../../../shared/commands/begin-from.ts";
 import { referencesDue } from "../../../shared/commands/give-references.ts";
+import type { CommandContext } from "../../../shared/commands/command.ts";
 import { meetNeed } from "../../../shared/commands/meet-need.ts";
 import type { Member } from "../../../shared/access.ts";
 import type { EntryDraft } from "../../../shared/entry.ts";
@@ -97,7 +98,15 @@ function linkDrafts(
   },
 ): EntryDraft[] {
   const itemsById = new Map(read.map((item) => [item.id, item]));
-  const context = { member, record: emptyRecord, newId, item: (id: string) => itemsById.get(id) };
+  const context: CommandContext = {
+    member,
+    record: emptyRecord,
+    newId,
+    item: (id) => itemsById.get(id),
+    textToKeep() {
+      throw new Error("A link keeps no version.");
+    },
+  };
   return links.map(({ anchor, needId, how, because, seen }) => {
     const args = { anchor: { ...anchor, itemId: idOf(anchor.itemId) }, needId: idOf(needId) };
     const decided = meetNeed.decide({ ...args, how, because }, context);

@@ -4,10 +4,12 @@ import { up as begin } from "./0001-begin.ts";
 import { up as itemHistory } from "./0003-item-history.ts";
 import { up as boroughNotes } from "./0005-borough-notes.ts";
 import { up as notices } from "./0004-notices.ts";
+import { up as versions } from "./0006-versions.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-begin": { up: begin },
   "0003-item-history": { up: itemHistory },
   "0004-notices": { up: notices },
   "0005-borough-notes": { up: boroughNotes },
+  "0006-versions": { up: versions },
 };

@@ -176,7 +176,7 @@ describe("references", () => {
       beat: row.beat + 1,
       statementId: other.id,
     }));
-    const nothing = { clientIds: [], entries: [], references: [], summaries: [] };
+    const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
     await rooms.restart();
     await rooms.store.text.commit({ ...nothing, updates });
     const references = () =>

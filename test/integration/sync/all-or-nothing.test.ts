@@ -2,7 +2,14 @@
 import { expect, test } from "vitest";
 import { OpenRooms } from "./open-rooms.ts";
 
-const nothing = { updates: [], clientIds: [], entries: [], references: [], summaries: [] };
+const nothing = {
+  updates: [],
+  clientIds: [],
+  entries: [],
+  references: [],
+  versions: [],
+  summaries: [],
+};
 
 test("a commit of which one part cannot be kept leaves no part of it, and the next goes through", async () => {
   await using rooms = await OpenRooms.start();

@@ -130,7 +130,7 @@ describe("the life of an edit", () => {
     const row = stored?.updates.at(-1);
     if (!row) throw new Error("nothing is stored");
     const next = { ...row, statementId: one.id, beat: row.beat + 1 };
-    const nothing = { clientIds: [], entries: [], references: [], summaries: [] };
+    const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
     await rooms.store.text.commit({ ...nothing, updates: [next] });
 
     onesPage.types("r1", "statement", "A");

@@ -15,6 +15,8 @@ import type { Meets, Thread } from "../../../shared/thread.ts";
 import { textFingerprint } from "../../../shared/even-text.ts";
 import { foldEntries } from "../../../shared/record.ts";
 import { Refusal, type RefusalCode } from "../../../shared/refusal.ts";
+import { versionIn, type TextToKeep, type Version } from "../../../shared/version.ts";
+import { digestOf } from "../../../shared/canonical.ts";
 import { emptyRichText, richTextFromPlain } from "../../../shared/rich-text.ts";
 import { fingerprintOf } from "../../../shared/seen.ts";
 
@@ -82,6 +84,7 @@ export class AStatement {
       member,
       record: this.record,
       item: (id) => this.#items.get(id),
+      textToKeep: () => this.#textToKeep(),
       newId: () => `id-${(this.#lastId += 1)}`,
     });
     if (draft.write) this.#write(draft.write);
@@ -96,6 +99,11 @@ export class AStatement {
     } catch (error) {
       return error instanceof Refusal ? error.code : "not-parsed";
     }
+  }
+
+  #textToKeep(): TextToKeep {
+    const json = JSON.stringify([...this.#items.values()]);
+    return { json, digest: digestOf(json), itemCount: this.#items.size };
   }
 
   #write(write: Write): void {
@@ -158,6 +166,17 @@ export class AStatement {
   /** What a person's page shows of an item: their borough's own variations count too. */
   shown(personId: string, itemId = "R-1"): string {
     return fingerprintOf(this.item(itemId), this.member(personId)?.boroughId);
+  }
+
+  /** Ada makes a version. @returns its number */
+  keeps(name = "For legal"): number {
+    return Number(this.does("ada", "make-version", { name }).facts["number"]);
+  }
+
+  version(number: number): Version {
+    const version = versionIn(this.record, number);
+    if (!version) throw new Error(`no version ${number}`);
+    return version;
   }
 
   /** Lets everybody agree for their borough. */

@@ -100,6 +100,10 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
     statement.does(personId, "propose-position", proposal);
     return { itemId: "R-1" };
   },
+  "make-version": () => ({ name: "For legal" }),
+  "issue-version": (statement) => ({ number: statement.keeps() }),
+  "sign-off-version": (statement) => ({ number: issued(statement) }),
+  "decline-version": (statement) => ({ number: issued(statement), why: "Not yet." }),
   "describe-borough": () => ({ contractEnds: "2027-03-31", takingPart: "buy-together" }),
 };
 
@@ -107,6 +111,14 @@ const examples: Readonly<Record<string, (statement: AStatement, personId: string
 function agreeing(statement: AStatement, personId: string) {
   statement.letAllAgree();
   return { itemId: "R-1", stance: "agree", seen: statement.shown(personId) };
+}
+
+/** Number of an issued version, for those to say something to who agree for their borough. */
+function issued(statement: AStatement): number {
+  statement.letAllAgree();
+  const number = statement.keeps();
+  statement.does("ada", "issue-version", { number });
+  return number;
 }
 
 const people = { lead: "ada", editor: "cleo", reviewer: "ben", reader: "dan" } as const;
@@ -120,12 +132,17 @@ const forEditors = new Set([
   "needs-a-need",
   "dismiss-hint",
   "restore-hint",
+  "make-version",
 ]);
+
+const forLeads = new Set(["issue-version"]);
 
 for (const { name } of commands) {
   for (const role of allRoles) {
     const may =
-      role === "lead" || role === "editor" || (role === "reviewer" && !forEditors.has(name));
+      role === "lead" ||
+      (role === "editor" && !forLeads.has(name)) ||
+      (role === "reviewer" && !forLeads.has(name) && !forEditors.has(name));
 
     it(`${may ? "lets" : "does not let"} a ${role} ${name}`, () => {
       const statement = new AStatement();
@@ -156,7 +173,13 @@ function objection(statement: AStatement, personId: string) {
   return { threadId: String(statement.does(personId, "start-thread", args).facts["threadId"]) };
 }
 
-for (const name of ["take-position", "renew-positions", "withdraw-position"]) {
+for (const name of [
+  "take-position",
+  "renew-positions",
+  "withdraw-position",
+  "sign-off-version",
+  "decline-version",
+]) {
   for (const role of allRoles) {
     it(`does not let a ${role} ${name} who does not agree for the borough`, () => {
       const statement = new AStatement();

@@ -1,0 +1,29 @@
+/** The committed text, written down to be kept as a version. Its digest goes into the version's entry. */
+import { createHash } from "node:crypto";
+import { priorityWordsOf, type Item } from "../../shared/items.ts";
+import type { Priority } from "../../shared/item-kinds.ts";
+import type { TextToKeep } from "../../shared/version.ts";
+import type { CommittedText } from "./committed-text.ts";
+
+/** What a version keeps of the text: every field of every item, removed ones too. */
+export interface TextThen {
+  readonly title: string;
+  readonly priorityWords: Readonly<Record<Priority, string>>;
+  /** In the order of the statement. */
+  readonly items: readonly Item[];
+}
+
+export function textToKeep(text: CommittedText): TextToKeep {
+  const kept: TextThen = {
+    title: text.title,
+    priorityWords: priorityWordsOf(text.doc),
+    items: text.items(),
+  };
+  const json = JSON.stringify(kept);
+  return { json, digest: digestOfText(json), itemCount: text.itemCount };
+}
+
+/** SHA-256 of the text to the letter. Node's own: a large statement takes it a millisecond or two. */
+export function digestOfText(json: string): string {
+  return createHash("sha256").update(json).digest("hex");
+}

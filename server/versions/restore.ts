@@ -1,0 +1,149 @@
+/**
+ * Puts an item, or the whole text, back as it was in a version: as new edits, so nothing is lost and
+ * comments stay; and undoes that. Promises a version of what was there before, kept in the same
+ * transaction, and that undoing leaves alone what somebody changed since.
+ */
+import { keepingVersion } from "../../shared/commands/keep-version.ts";
+import { restoreVersion } from "../../shared/commands/restore-version.ts";
+import { undoRestore } from "../../shared/commands/undo-restore.ts";
+import type { Entry } from "../../shared/entry.ts";
+import { priorityWordsOf, titleOf } from "../../shared/items.ts";
+import { memberWhoMay } from "../../shared/members.ts";
+import { Refusal } from "../../shared/refusal.ts";
+import { nameOfVersion, type Restore, type Version } from "../../shared/version.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import type { Resources } from "../resources.ts";
+import type { Room } from "../sync/room.ts";
+import type { TextThen } from "./parse-text.ts";
+import { changesBetween, type PartChange, type Scope } from "./part-changes.ts";
+import { planUndo, type UndoPlan } from "./plan-undo.ts";
+import { readText, versionOf } from "./read-version.ts";
+import { writeParts } from "./write-parts.ts";
+
+interface Asked {
+  readonly statementId: string;
+  readonly personId: string;
+}
+
+interface ToRestore extends Asked {
+  /** Number of the version. */
+  readonly number: number;
+  /** Null for the whole statement. */
+  readonly itemId: string | null;
+}
+
+interface ToUndo extends Asked {
+  /** Number of the restore's entry. */
+  readonly restore: number;
+}
+
+export interface Restored {
+  readonly entry: Entry;
+  /** How many items read otherwise now. */
+  readonly changedItems: number;
+}
+
+export interface Undone extends Restored {
+  /** How many items were left as somebody changed them since, wholly or in part. */
+  readonly leftItems: number;
+}
+
+/** @throws Refusal `not-found`, `not-allowed`; `already-so` when the text is as it was then */
+export function restore(
+  { rooms, store }: Resources,
+  { statementId, personId, number, itemId }: ToRestore,
+): Promise<Restored> {
+  return rooms.use(statementId, async (room) => {
+    const { boroughId } = memberWhoMay(room.record, personId, "restore");
+    const version = versionOf(room.record, number);
+    const then = await readText(store, statementId, version);
+    let changes: readonly PartChange[] = [];
+    const entries = await room.act({ personId, boroughId }, ({ record }) => {
+      memberWhoMay(record, personId, "restore");
+      changes = changesBetween(textNow(room), then, scopeOf(version, itemId));
+      refuseIfNothing(changes, then, itemId);
+      const { draft, keeps } = keepingVersion(record, room.textToKeep(), "before-restore");
+      const facts = { version: number, itemId, before: keeps.number };
+      return {
+        drafts: [draft, { type: restoreVersion.name, facts, words: {} }],
+        keeps,
+        write: (doc) => writeParts(doc, changes),
+      };
+    });
+    return { entry: lastOf(entries), changedItems: countItems(changes) };
+  });
+}
+
+/** @throws Refusal `not-found`, `not-allowed`, `already-so` */
+export function undo(
+  { rooms, store }: Resources,
+  { statementId, personId, restore: number }: ToUndo,
+): Promise<Undone> {
+  return rooms.use(statementId, async (room) => {
+    const { boroughId } = memberWhoMay(room.record, personId, "restore");
+    const { version, before, itemId } = restoreToUndo(room.record, number);
+    const restored = versionOf(room.record, version);
+    const [from, to] = [
+      await readText(store, statementId, versionOf(room.record, before)),
+      await readText(store, statementId, restored),
+    ];
+    let back: UndoPlan = { changes: [], left: [] };
+    const entries = await room.act({ personId, boroughId }, ({ record }) => {
+      memberWhoMay(record, personId, "restore");
+      restoreToUndo(record, number);
+      const done = changesBetween(from, to, scopeOf(restored, itemId));
+      back = planUndo(done, textNow(room));
+      const { changes } = back;
+      return {
+        drafts: [{ type: undoRestore.name, facts: { restore: number }, words: {} }],
+        write: (doc) => writeParts(doc, changes),
+      };
+    });
+    return {
+      entry: lastOf(entries),
+      changedItems: countItems(back.changes),
+      leftItems: countItems(back.left),
+    };
+  });
+}
+
+/** The room's text, of this moment. */
+function textNow(room: Room): TextThen {
+  const { doc } = room;
+  return { title: titleOf(doc), priorityWords: priorityWordsOf(doc), items: room.items() };
+}
+
+function scopeOf(version: Version, itemId: string | null): Scope {
+  if (itemId !== null) return { of: "item", itemId };
+  const name = `version ${version.number} (${nameOfVersion(version)})`;
+  return { of: "all", whyRemoved: `It is not in ${name}, which was restored.` };
+}
+
+function refuseIfNothing(
+  changes: readonly PartChange[],
+  then: TextThen,
+  itemId: string | null,
+): void {
+  if (itemId !== null && !then.items.some(({ id }) => id === itemId))
+    throw new Refusal("not-found", "That item is not in this version.");
+  if (changes.length > 0) return;
+  const what = itemId === null ? "The statement" : "The item";
+  throw new Refusal("already-so", `${what} says just that now, so there is nothing to restore.`);
+}
+
+function restoreToUndo(record: RecordState, number: number): Restore {
+  const restored = record.restores.get(String(number));
+  if (!restored) throw new Refusal("not-found", "Nothing was restored there.");
+  if (restored.undone) throw new Refusal("already-so", "That was undone already.");
+  return restored;
+}
+
+function countItems(changes: readonly PartChange[]): number {
+  return new Set(changes.map(({ itemId }) => itemId)).size;
+}
+
+function lastOf(entries: readonly Entry[]): Entry {
+  const last = entries.at(-1);
+  if (!last) throw new Error("Nothing was added to the record");
+  return last;
+}

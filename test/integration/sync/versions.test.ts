@@ -1,0 +1,140 @@
+/** Versions are kept in one transaction with their entry; and by itself the one of each day with changes. */
+import { describe, expect, test } from "vitest";
+import { keepingVersion } from "../../../shared/commands/keep-version.ts";
+import type { Item } from "../../../shared/items.ts";
+import { richTextFromPlain } from "../../../shared/rich-text.ts";
+import { nameOfVersion, versionsIn } from "../../../shared/version.ts";
+import { readVersion } from "../../../server/versions/read-version.ts";
+import { AGate } from "./a-gate.ts";
+import { eventually } from "./eventually.ts";
+import { OpenRooms } from "./open-rooms.ts";
+
+const by = { personId: "ada", boroughId: "camden" };
+const requirement = (words: string) =>
+  ({
+    id: "r1",
+    kind: "requirement",
+    order: "a1V",
+    fields: { statement: richTextFromPlain(words) },
+  }) as const;
+
+const said = (items: readonly Item[]): string => JSON.stringify(items);
+
+const keep = (rooms: OpenRooms, id: string) =>
+  rooms.rooms.use(id, (room) =>
+    room.act(by, ({ record }) => {
+      const { draft, keeps } = keepingVersion(record, room.textToKeep(), "before-import");
+      return { drafts: [draft], keeps };
+    }),
+  );
+
+describe("a version", () => {
+  test("is kept with its entry, and neither is there when the store fails", async () => {
+    const gate = new AGate();
+    await using rooms = await OpenRooms.start({ between: gate.between });
+    const { id, lead } = await rooms.statement();
+    const page = await rooms.open(id, lead);
+    page.adds(requirement("Answer soon"));
+    await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
+    gate.fail();
+    await expect(keep(rooms, id)).rejects.toMatchObject({ code: "unavailable" });
+    gate.mend();
+    expect(await rooms.store.versions.text(id, 1)).toBeNull();
+    const entries = await rooms.store.record.entriesAfter(id, 0);
+    expect(entries.filter(({ type }) => type === "keep-version")).toEqual([]);
+
+    await keep(rooms, id);
+    const version = await readVersion(rooms.store, id, 1);
+    expect(version.items).toEqual(await rooms.items(id));
+    expect(version.version).toEqual({ number: 1, name: "Before an import", issued: null });
+  });
+
+  test("whose number is taken leaves no entry", async () => {
+    await using rooms = await OpenRooms.start();
+    const { id } = await rooms.statement();
+    await keep(rooms, id);
+    const twice = rooms.rooms.use(id, (room) =>
+      room.act(by, () => ({
+        drafts: [{ type: "noted", facts: {}, words: {} }],
+        keeps: { number: 1, json: "{}" },
+      })),
+    );
+    await expect(twice).rejects.toMatchObject({ code: "unavailable" });
+    const entries = await rooms.store.record.entriesAfter(id, 0);
+    expect(entries.some(({ type }) => type === "noted")).toBe(false);
+  });
+});
+
+describe("the version of a day", () => {
+  const today = new Date();
+  const later = (days: number, hours = 0) =>
+    new Date(today.getTime() + (days * 24 + hours) * 3_600_000).toISOString();
+
+  /** Rooms whose clock is set by hand. */
+  const start = async () => {
+    const clock = { at: later(0) };
+    const rooms = await OpenRooms.start({ now: () => clock.at });
+    const { id, lead } = await rooms.statement();
+    const page = await rooms.open(id, lead);
+    page.adds(requirement("First words"));
+    await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
+    const versions = () => rooms.rooms.use(id, ({ record }) => versionsIn(record));
+    return { rooms, id, page, clock, versions };
+  };
+
+  test("is kept before the first change of another day, with the text as it was", async () => {
+    const { rooms, id, page, clock, versions } = await start();
+    await using _ = rooms;
+    page.types("r1", "measure", "Later the same day.");
+    await eventually(async () => expect(said(await rooms.items(id))).toContain("Later the same"));
+    expect(await versions()).toEqual([]);
+
+    clock.at = later(2);
+    page.types("r1", "statement", "Words of another day. ");
+    await eventually(async () => expect(await versions()).toHaveLength(1));
+    const [daily] = await versions();
+    expect(daily).toMatchObject({ why: "daily", made: { personId: "server" } });
+    expect(nameOfVersion(daily ?? expect.fail())).toMatch(/^End of \d+ \w+ \d{4}$/);
+    const kept = await readVersion(rooms.store, id, 1);
+    expect(said(kept.items)).toContain("First words");
+    expect(said(kept.items)).not.toContain("Words of another day");
+    await eventually(async () =>
+      expect(said(await rooms.items(id))).toContain("Words of another day"),
+    );
+
+    // One a day, whatever else happens on it, also after a restart.
+    page.types("r1", "statement", "More. ");
+    await eventually(async () => expect(said(await rooms.items(id))).toContain("More."));
+    await rooms.restart();
+    await rooms.rooms.use(id, (room) =>
+      room.act(by, () => ({ drafts: [{ type: "noted", facts: {}, words: {} }] })),
+    );
+    expect(await versions()).toHaveLength(1);
+  });
+
+  test("is kept before what somebody says on another day, too, and not of days at rest", async () => {
+    const { rooms, id, clock, versions } = await start();
+    await using _ = rooms;
+    const says = () =>
+      rooms.rooms.use(id, (room) =>
+        room.act(by, () => ({ drafts: [{ type: "noted", facts: {}, words: {} }] })),
+      );
+    clock.at = later(5);
+    await says();
+    await says();
+    expect(await versions()).toHaveLength(1);
+    clock.at = later(9);
+    await says();
+    expect((await versions()).map(({ why }) => why)).toEqual(["daily", "daily"]);
+  });
+
+  test("is not kept of a day whose end is kept already", async () => {
+    const { rooms, id, page, clock, versions } = await start();
+    await using _ = rooms;
+    await keep(rooms, id);
+    clock.at = later(3);
+    page.types("r1", "statement", "Another day. ");
+    await eventually(async () => expect(said(await rooms.items(id))).toContain("Another day."));
+    expect((await versions()).map(({ why }) => why)).toEqual(["before-import"]);
+  });
+});
