@@ -43,6 +43,16 @@ export const exportFormats = {
     takes: ["as-borough", "filter", "notes", "removed"],
     usually: ["notes", "removed"],
   },
+  reqif: {
+    label: "ReqIF",
+    about:
+      "For requirements tools such as DOORS, Polarion or StrictDoc: items, their sections and what meets what. What another tool said of an item is given back to it.",
+    ending: "reqif",
+    inName: "",
+    mimeType: "application/reqif+xml",
+    takes: ["as-borough", "filter", "needs", "notes", "removed"],
+    usually: ["needs"],
+  },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatId = keyof typeof exportFormats;
