@@ -31,6 +31,8 @@ export interface ProposedItem {
   /** Where it is, for people: "Line 12", "Row 12 of Needs", "Paragraph 4". */
   readonly where: string;
   readonly kind: ItemKind;
+  /** Why it is offered as that kind, as a sentence, where the file does not say. */
+  readonly why?: string;
   /** Of a section, 1 to 3. */
   readonly level?: number;
   /** Title of its section where a column says so; otherwise it goes with what stands before it. */
@@ -75,8 +77,10 @@ export interface ProposedLink {
 /** New wording for a field of an item, as tracked changes say it. */
 export interface ProposedSuggestion {
   readonly where: string;
-  /** Of the item in the statement. */
+  /** Of the item in the statement, or "" for one that has none. */
   readonly reference: string;
+  /** Which item it is, where one of our own exports says so. */
+  readonly itemId?: string;
   readonly field: string;
   readonly before: RichText;
   readonly after: RichText;
