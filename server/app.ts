@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
 import type { Config } from "./config.ts";
+import { KeptImports } from "./exchange/import/kept-imports.ts";
 import { Works } from "./exchange/work/works.ts";
 import { Elsewhere } from "./exchange/elsewhere/elsewhere.ts";
 import { Visits } from "./history/visits.ts";
@@ -67,12 +68,14 @@ export async function startApp(config: Config): Promise<App> {
   const problem = (error: unknown) => app.log.error(error);
   const rooms = new Rooms({ store, now, problem, thinPresence });
   const works = new Works({ newId: nanoid, problem });
-  const resources = { store, rooms, works, now, newId: nanoid, newToken: randomToken };
+  const imports = new KeptImports();
+  const resources = { store, rooms, works, imports, now, newId: nanoid, newToken: randomToken };
   const visits = new Visits(store.history, now);
   const elsewhere = new Elsewhere({ store, now });
   const hangUp = hangingUp(app);
   const stop = async () => {
     works.stop();
+    imports.stop();
     await rooms.stop();
     await visits.stop();
     await elsewhere.stop();

@@ -1,4 +1,5 @@
 /** What the server's functions work with: the store, the rooms, long work, the clock and new ids. Made once, in app.ts. */
+import type { KeptImports } from "./exchange/import/kept-imports.ts";
 import type { Works } from "./exchange/work/works.ts";
 import type { Store } from "./store/store.ts";
 import type { Rooms } from "./sync/rooms.ts";
@@ -8,6 +9,8 @@ export interface Resources {
   readonly rooms: Rooms;
   /** Long work that people wait for. */
   readonly works: Works;
+  /** Files that wait for somebody to say what of them is to come in. */
+  readonly imports: KeptImports;
   /** ISO 8601, UTC. */
   now(): string;
   /** 21 characters, random. */

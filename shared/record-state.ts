@@ -20,6 +20,15 @@ export interface RecordedPerson {
   readonly removed: Deed | null;
 }
 
+/** Items that came in from a file. */
+export interface ImportDone extends Deed {
+  readonly id: string;
+  readonly fileName: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly undone: Deed | null;
+}
+
 /** "On purpose, because…" */
 export interface Decision extends Deed {
   readonly why: string;
@@ -57,6 +66,8 @@ export interface RecordState {
   readonly versions: ReadonlyMap<string, Version>;
   /** Number of its entry, as words → what was restored from a version. */
   readonly restores: ReadonlyMap<string, Restore>;
+  /** Import id → what came in from a file, oldest first. */
+  readonly imports: ReadonlyMap<string, ImportDone>;
 }
 
 export const emptyRecord: RecordState = {
@@ -77,6 +88,7 @@ export const emptyRecord: RecordState = {
   joinsByInvitation: new Map(),
   versions: new Map(),
   restores: new Map(),
+  imports: new Map(),
 };
 
 type MapName = Exclude<keyof RecordState, "head">;

@@ -64,6 +64,7 @@ const plainly: Readonly<Record<string, string | Say>> = {
     entry.facts["outline"] === null
       ? "began with the items of an earlier statement"
       : "began with an outline",
+  "undo-import": "undid bringing items in from a file",
   join: "came into the statement",
   "change-role": "changed what somebody may do",
   "remove-person": "removed somebody",

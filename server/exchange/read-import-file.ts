@@ -1,5 +1,5 @@
 /** From the bytes of a CSV file to rows to bring in, with everything that is wrong with them. Never throws for what is in a file. */
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "./csv/decode-text.ts";
 import { unreadable, type ImportFile } from "./import-rows.ts";
 import { readRows } from "./read-rows.ts";
 import { readTable } from "./read-table.ts";

@@ -6,6 +6,7 @@ import { commandRoutes } from "./command-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { elsewhereRoutes } from "./elsewhere-routes.ts";
 import { importRoute } from "./import-route.ts";
+import { importRoutes } from "./import-routes.ts";
 import { statementParams } from "./inputs.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { noteRoutes } from "./note-routes.ts";
@@ -44,5 +45,6 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(importRoute, means);
   await app.register(exportRoute, means);
   await app.register(elsewhereRoutes, means);
+  await app.register(importRoutes, means);
   await app.register(workRoutes, means);
 };

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
 import { historyStore } from "./history-store.ts";
+import { importStore } from "./import-store.ts";
 import { noticeStore } from "./notice-store.ts";
 import { noteStore } from "./note-store.ts";
 import { peopleStore } from "./people-store-kysely.ts";
@@ -37,6 +38,7 @@ export async function openStore(dataDir: string): Promise<Store> {
     notes: noteStore(db),
     history: historyStore(db),
     versions: versionStore(db),
+    imports: importStore(db),
     close: () => db.destroy(),
   };
 }

@@ -3,6 +3,7 @@
  * resolved is on the disk.
  */
 import type { HistoryStore } from "./history-store.ts";
+import type { ImportStore } from "./import-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { NoteStore } from "./note-store.ts";
 import type { PeopleStore } from "./people-store.ts";
@@ -18,6 +19,7 @@ export interface Store {
   readonly notices: NoticeStore;
   readonly notes: NoteStore;
   readonly history: HistoryStore;
+  readonly imports: ImportStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

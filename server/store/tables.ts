@@ -25,6 +25,8 @@ export interface Tables {
   notice_readings: NoticeReadingsTable;
   borough_notes: BoroughNotesTable;
   versions: VersionsTable;
+  import_mappings: ImportMappingsTable;
+  imports: ImportsTable;
 }
 
 export interface StatementsTable {
@@ -212,4 +214,21 @@ export interface VersionsTable {
   number: number;
   /** JSON, deflated (zlib). */
   text: Uint8Array;
+}
+
+/** How somebody reads tables of a shape. */
+export interface ImportMappingsTable {
+  person_id: string;
+  /** Digest of the headings. */
+  shape: string;
+  /** JSON. */
+  mapping: string;
+  used_at: string;
+}
+
+export interface ImportsTable {
+  id: string;
+  statement_id: string;
+  /** JSON: what it changed and what was there before. */
+  to_undo: string;
 }

@@ -5,6 +5,7 @@ import type { KeptText } from "../../shared/version.ts";
 import type { Commit } from "../store/text-store.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import { inspectUpdate } from "./inspect-update.ts";
 import { writeOnCopy } from "./own-text.ts";
 import { referencesIn } from "./references.ts";
 import { theServer } from "./the-server.ts";
@@ -21,6 +22,8 @@ export interface Decision {
   readonly write?: (doc: Y.Doc) => void;
   /** The text of a version that one of the drafts tells of. */
   readonly keeps?: KeptText;
+  /** Changes the text as it was written on a thread, with a client id that nobody else has. */
+  readonly update?: Uint8Array;
 }
 
 export interface PreparedAct extends Omit<Commit, "summaries"> {
@@ -54,7 +57,11 @@ export function prepareAct(by: Author, decision: Decision, place: ActPlace): Pre
     referencesIn(entry).map((reference) => ({ statementId, ...reference })),
   );
   const versions = decision.keeps ? [{ statementId, ...decision.keeps }] : [];
-  const written = decision.write ? writeOnCopy(text, clientId, decision.write) : null;
+  const written = decision.update
+    ? inspectUpdate(decision.update, theServer.personId, text)
+    : decision.write
+      ? writeOnCopy(text, clientId, decision.write)
+      : null;
   if (written?.state === "refused") throw new Error(`The server's own text: ${written.reason}`);
   if (written?.state !== "news") {
     return { entries, references, versions, updates: [], clientIds: [], committed: [] };

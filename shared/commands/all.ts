@@ -38,6 +38,7 @@ import { startThread } from "./start-thread.ts";
 import { suggestWording } from "./suggest-wording.ts";
 import { takePosition } from "./take-position.ts";
 import { undoRestore } from "./undo-restore.ts";
+import { undoImport } from "./undo-import.ts";
 import { withdrawClosingProposal } from "./withdraw-closing-proposal.ts";
 import { withdrawComment } from "./withdraw-comment.ts";
 import { withdrawLink } from "./withdraw-link.ts";
@@ -95,6 +96,7 @@ const serverEntries: readonly EntryType[] = [
   keepVersion,
   restoreVersion,
   undoRestore,
+  undoImport,
 ];
 
 export const commandsByName: ReadonlyMap<string, Command> = new Map(

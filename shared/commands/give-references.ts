@@ -34,11 +34,22 @@ export const giveReferences = defineEntryType({
  * @param items in the order of the statement
  */
 export function referencesDue(record: RecordState, items: readonly Item[]): EntryDraft | null {
+  return referencesFor(record, items.filter(itemHasWords));
+}
+
+/**
+ * The same for items of which nothing but id and kind is at hand.
+ * @param items all with words, in the order of the statement
+ */
+export function referencesFor(
+  record: RecordState,
+  items: readonly Pick<Item, "id" | "kind">[],
+): EntryDraft | null {
   const last = new Map(record.lastNumbers);
   const given: { itemId: string; reference: string }[] = [];
   for (const item of items) {
     const letter = itemKinds[item.kind].referenceLetter;
-    if (letter === null || record.references.has(item.id) || !itemHasWords(item)) continue;
+    if (letter === null || record.references.has(item.id)) continue;
     const number = (last.get(letter) ?? 0) + 1;
     last.set(letter, number);
     given.push({ itemId: item.id, reference: `${letter}-${number}` });

@@ -1,5 +1,6 @@
 /** Somebody brought items in from a file. Appended by the server, before the links that came with it. */
 import { z } from "zod";
+import { deedOf } from "../deed.ts";
 import { defineEntryType } from "./command.ts";
 
 const count = z.number().int().nonnegative();
@@ -14,9 +15,23 @@ export const importItems = defineEntryType({
       needs: count,
       requirements: count,
       links: count,
+      /** Passages of text. */
+      texts: count.default(0),
+      /** Items that were there and say something else now. */
+      changed: count.default(0),
     }),
   }),
   words: z.object({ fileName: z.string().catch("") }),
-  // It tells where items came from; nothing in the state hangs on it.
-  fold() {},
+  fold(draft, entry, { importId, counts }, { fileName }) {
+    const { sections, outcomes, needs, requirements, texts, changed } = counts;
+    const added = sections + outcomes + needs + requirements + texts;
+    draft.set("imports", importId, {
+      ...deedOf(entry),
+      id: importId,
+      fileName,
+      added,
+      changed,
+      undone: null,
+    });
+  },
 });

@@ -96,12 +96,17 @@ export class Caller {
       redirect: "manual",
       headers: {
         ...(this.cookie === null ? {} : { cookie: this.cookie }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined || body instanceof FormData
+          ? {}
+          : { "content-type": "application/json" }),
         ...headers,
       },
       ...(body === undefined
         ? {}
-        : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        : {
+            body:
+              typeof body === "string" || body instanceof FormData ? body : JSON.stringify(body),
+          }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       this.cookie = cookie.split(";")[0] ?? null;

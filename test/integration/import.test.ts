@@ -1,8 +1,14 @@
-/** Bringing CSV files in through the API: previewed first, then all of it or nothing. */
+/** Bringing files in through the API: read, previewed by item, brought in as chosen, undone. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { z } from "zod";
-import { sendFile } from "./send-file.ts";
-import { AServer, codeOf, joinedBy, type Answer, type Caller } from "./a-server.ts";
+import { fragmentOf, itemsOf as textItems } from "../../shared/items.ts";
+import { richTextFromPlain } from "../../shared/rich-text.ts";
+import { writeRichText } from "../../shared/write-rich-text.ts";
+import { AnImport } from "../exchange/an-import.ts";
+import { AServer, codeOf, joinedBy, type Caller } from "./a-server.ts";
+import { until } from "../shared-data/until.ts";
+import { LivePage } from "./sync/live-page.ts";
 
 let server: AServer;
 let priya: Caller;
@@ -28,13 +34,17 @@ const fitting = [
   "outcome,O-1,Why,Fewer leaks turn into damp.,,,,",
 ].join("\n");
 
-/** Priya sends a file, unless it is somebody else. */
-function sends(
-  statementId: string,
-  file: string | Uint8Array<ArrayBuffer>,
-  { apply = false, as = priya }: { readonly apply?: boolean; readonly as?: Caller } = {},
-): Promise<Answer> {
-  return sendFile(server, as, { statementId, file, apply });
+function importOf(statementId: string, caller = priya): AnImport {
+  return new AnImport((method, path, body) => caller.call(method, path, body), statementId);
+}
+
+/** Brings all of a file in. */
+async function brings(statementId: string, file: string): Promise<AnImport> {
+  const one = importOf(statementId);
+  await one.reads(file);
+  await one.applies();
+  expect(one.refusal).toBeNull();
+  return one;
 }
 
 const itemsAnswer = z.object({
@@ -46,6 +56,7 @@ const itemsAnswer = z.object({
       aliases: z.array(z.string()),
       priority: z.string().nullable(),
       raisedBy: z.array(z.string()),
+      removed: z.object({ why: z.string() }).nullable(),
       fields: z.record(z.string(), z.object({ text: z.string() })),
       notes: z.object({ text: z.string() }),
     }),
@@ -61,55 +72,30 @@ async function coverageOf(statementId: string): Promise<unknown> {
   return (await priya.get(`/api/statements/${statementId}/coverage`)).body;
 }
 
-const problemsAnswer = z.object({
-  problems: z.array(z.object({ where: z.string(), what: z.string() })),
-});
-
-function problemsIn({ body }: Answer): string[] {
-  return problemsAnswer.parse(body).problems.map(({ where, what }) => `${where}: ${what}`);
-}
-
 describe("a file that fits", () => {
-  it("is previewed without changing anything", async () => {
+  it("is previewed by item without changing anything", async () => {
     const id = await priya.makes("Repairs");
-    const { status, body } = await sends(id, fitting);
-    expect(status).toBe(200);
-    expect(body).toMatchObject({
-      applied: false,
-      sections: 3,
-      outcomes: 1,
-      needs: 3,
-      requirements: 2,
-      texts: 0,
-      links: 2,
-      problems: [],
-      contents: [
-        { title: "Reporting", isNew: true, needs: 3 },
-        { title: "The service", isNew: true, requirements: 2 },
-        { title: "Why", isNew: true, outcomes: 1 },
-      ],
-    });
-    expect(body).toMatchObject({
-      first: expect.arrayContaining([
-        {
-          line: 2,
-          kind: "need",
-          reference: "U-1",
-          words: "As a tenant, I need to report a leak so that it is stopped",
-          priority: "must",
-          raisedBy: ["camden", "hackney"],
-        },
-      ]) as unknown,
+    const one = importOf(id);
+    await one.reads(fitting);
+    expect(one.counts()).toEqual({ new: 9 });
+    expect(one.preview).toMatchObject({ fileName: "ours.csv", linkCount: 2, problems: [] });
+    expect(one.preview?.changes[1]).toMatchObject({
+      where: "Line 2",
+      kind: "need",
+      fileReference: "U-1",
+      section: "Reporting",
+      words: "As a tenant, I need to report a leak so that it is stopped",
+      priority: "must",
     });
     expect(await itemsOf(id)).toEqual([]);
     expect((await priya.record(id)).map(({ type }) => type)).toEqual(["join"]);
   });
 
-  it("comes in whole, with references, aliases and links that count", async () => {
+  it("comes in whole, with references, aliases and links that count, in the name of who brought it in", async () => {
     const id = await priya.makes("Repairs");
-    const { status, body } = await sends(id, fitting, { apply: true });
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ applied: true, needs: 3, requirements: 2, links: 2 });
+    const one = importOf(id);
+    await one.reads(fitting);
+    expect(await one.applies()).toMatchObject({ added: 9, changed: 0, links: 2, notices: [] });
     const items = await itemsOf(id);
     expect(items.map(({ kind, reference }) => `${kind} ${reference}`)).toEqual([
       "section null",
@@ -134,143 +120,178 @@ describe("a file that fits", () => {
       notes: { text: "Heard often." },
     });
     expect(await coverageOf(id)).toMatchObject({
-      needs: { covered: 1, partly: 1, notCovered: 1, changed: 0, onlyRemoved: 0, leftOut: 0 },
-      outcomes: { notCovered: 1 },
-      requirements: { meetsANeed: 1, needsNone: 0, noNeed: 1 },
+      needs: { covered: 1, partly: 1, notCovered: 1, changed: 0 },
+      requirements: { meetsANeed: 1, noNeed: 1 },
     });
-  });
-
-  it("is in the record once, before its references and links, in the name of who brought it in", async () => {
-    const id = await priya.makes("Repairs");
-    await sends(id, fitting, { apply: true });
     const entries = await priya.record(id);
-    expect(entries.map(({ type }) => type)).toEqual([
-      "join",
-      "import",
-      "give-references",
-      "meet-need",
-      "meet-need",
+    expect(entries.filter(({ type }) => type === "import")).toMatchObject([
+      {
+        personId: await priya.personId(),
+        facts: {
+          counts: { sections: 3, outcomes: 1, needs: 3, requirements: 2, links: 2, changed: 0 },
+        },
+        words: { fileName: "ours.csv" },
+      },
     ]);
-    expect(entries[1]).toMatchObject({
-      personId: await priya.personId(),
-      facts: { counts: { sections: 3, outcomes: 1, needs: 3, requirements: 2, links: 2 } },
-      words: { fileName: "ours.csv" },
-    });
-  });
-
-  it("stays after the server was stopped and started again", async () => {
-    const id = await priya.makes("Repairs");
-    await sends(id, fitting, { apply: true });
-    const before = await itemsOf(id);
     await server.restart();
-    expect(await itemsOf(id)).toEqual(before);
-    expect(await coverageOf(id)).toMatchObject({ needs: { covered: 1, partly: 1 } });
+    expect(await itemsOf(id)).toEqual(items);
   });
 
-  it("goes into a statement that has items, whose needs it may meet", async () => {
+  it("comes in as chosen: some left out, some of another kind", async () => {
     const id = await priya.makes("Repairs");
-    await sends(id, fitting, { apply: true });
-    const more = [
-      headings,
-      "need,U-4,reporting,Report damp.,,,,",
-      "requirement,S-3,Later,The supplier answers in Polish.,,N-3 fully; U-4 partly,,",
-    ].join("\n");
-    const { status, body } = await sends(id, more, { apply: true });
-    expect([status, body]).toMatchObject([
-      200,
-      { sections: 1, needs: 1, requirements: 1, links: 2 },
-    ]);
-    const items = await itemsOf(id);
-    expect(items.slice(3, 6).map(({ reference }) => reference)).toEqual(["N-3", "N-4", null]);
-    expect(await coverageOf(id)).toMatchObject({ needs: { covered: 2, partly: 2, notCovered: 0 } });
+    const one = importOf(id);
+    await one.reads(fitting);
+    const keyOf = (reference: string) =>
+      one.preview?.changes.find(({ fileReference }) => fileReference === reference)?.key ?? "";
+    await one.applies({ left: [keyOf("U-2"), keyOf("S-2")], kinds: { [keyOf("U-3")]: "outcome" } });
+    expect(
+      (await itemsOf(id)).flatMap(({ kind, aliases }) => aliases.map((name) => `${kind} ${name}`)),
+    ).toEqual(["need U-1", "outcome U-3", "requirement S-1", "outcome O-1"]);
   });
 
-  it("cannot come in twice", async () => {
+  it("changes nothing the second time, and only what it says else", async () => {
     const id = await priya.makes("Repairs");
-    await sends(id, fitting, { apply: true });
+    await brings(id, fitting);
     const before = await itemsOf(id);
-    const again = await sends(id, fitting, { apply: true });
-    expect([again.status, codeOf(again)]).toEqual([400, "bad-input"]);
-    expect(problemsIn(again)[0]).toMatch(/^Line 2: U-1 is in the statement already, as N-1/);
+    const again = importOf(id);
+    await again.reads(fitting);
+    expect(again.counts()).toEqual({ same: 6 });
+    expect(again.preview?.linkCount).toBe(0);
+    await again.applies();
     expect(await itemsOf(id)).toEqual(before);
+
+    const other = importOf(id);
+    await other.reads(
+      [headings, "need,U-2,,Know who comes.,must,,,", "need,U-9,Reporting,Pay the rent.,,,,"].join(
+        "\n",
+      ),
+    );
+    expect(other.counts()).toEqual({ changed: 1, new: 1, missing: 5 });
+    expect(await other.applies()).toMatchObject({ added: 1, changed: 1 });
+    const items = await itemsOf(id);
+    expect(items.find(({ reference }) => reference === "N-2")).toMatchObject({
+      priority: "must",
+      fields: { iNeed: { text: "Know who comes." }, asA: { text: "" } },
+    });
+    expect(items.slice(3, 6).map(({ reference }) => reference)).toEqual(["N-4", "N-3", null]);
   });
 });
 
-describe("a file that does not fit", () => {
+describe("undoing an import", () => {
+  it("puts back what nobody changed since, and says what it left", async () => {
+    const id = await priya.makes("Repairs");
+    await brings(id, fitting);
+    const before = await itemsOf(id);
+    const one = importOf(id);
+    await one.reads(
+      [
+        headings,
+        "need,U-1,,Report a leak at night.,could,,,",
+        "need,U-2,,Know who comes.,must,,,",
+        "need,U-8,Reporting,Pay the rent.,,,,",
+        "need,U-9,Reporting,Pay by card.,,,,",
+        "requirement,S-2,,The supplier keeps records.,,U-3 partly,,",
+      ].join("\n"),
+    );
+    expect(await one.applies()).toMatchObject({ added: 2, changed: 2, links: 1 });
+
+    const page = new LivePage({ url: server.url, statementId: id, cookie: priya.cookie });
+    await until(() => page.hasBeenSynced && textItems(page.doc).size === 11);
+    const changed = before.find(({ reference }) => reference === "N-2")?.id ?? "";
+    const fragment = fragmentOf(page.doc, changed, "soThat");
+    page.doc.transact(() => {
+      if (fragment instanceof Y.XmlFragment) writeRichText(fragment, richTextFromPlain("I wait"));
+    });
+    await until(() => page.savedChanges === page.changes);
+    page.end();
+
+    expect(await one.undoes()).toMatchObject({
+      putBack: 3,
+      left: [{ reference: "N-2", why: "It was changed since." }],
+    });
+    const after = await itemsOf(id);
+    const brought = after.filter(({ removed }) => removed !== null);
+    expect(brought.map(({ removed }) => removed?.why)).toEqual([
+      "The import of ours.csv was undone.",
+      "The import of ours.csv was undone.",
+    ]);
+    const standing = after.filter(({ removed }) => removed === null);
+    expect(standing.filter(({ id: itemId }) => itemId !== changed)).toEqual(
+      before.filter(({ id: itemId }) => itemId !== changed),
+    );
+    expect(standing.find(({ id: itemId }) => itemId === changed)?.fields["soThat"]).toEqual(
+      expect.objectContaining({ text: "I wait" }),
+    );
+    expect(await coverageOf(id)).toMatchObject({ needs: { notCovered: 1 } });
+    expect(await one.undoes()).toBeNull();
+    expect(one.refusal).toMatchObject({ code: "already-so" });
+  });
+});
+
+describe("a file that cannot come in", () => {
   const broken: [what: string, file: string | Uint8Array<ArrayBuffer>, says: RegExp][] = [
-    [
-      "an unknown reference",
-      `${headings}\nrequirement,,,A form.,,U-9 fully,,`,
-      /^Line 2: U-9 is neither/,
-    ],
-    [
-      "an unknown borough",
-      `${headings}\nneed,,,Report a leak.,,,Narnia,`,
-      /^Line 2: “Narnia” is not/,
-    ],
-    [
-      "missing columns",
-      "reference,section\nU-1,Reporting",
-      /^Line 1: There is no column called kind and text/,
-    ],
     [
       "a quotation mark that is not closed",
       `${headings}\nneed,,,"Report`,
-      /^Line 2: A quotation mark is opened/,
+      /A quotation mark is opened/,
     ],
-    [
-      "UTF-16",
-      new Uint8Array(Buffer.from(`\uFEFF${fitting}`, "utf16le")),
-      /^The file: The file is saved as UTF-16/,
-    ],
-    ["a workbook", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /^The file: This is a workbook/],
-    ["nothing", "", /^The file: The file is empty/],
+    ["UTF-16", new Uint8Array(Buffer.from(`\uFEFF${fitting}`, "utf16le")), /saved as UTF-16/],
+    ["a zip of nothing", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /damaged/],
+    ["a PDF", "%PDF-1.7", /This is a PDF/],
+    ["nothing", "", /The file is empty/],
     [
       "50,000 lines",
       [headings, ...Array.from({ length: 50_000 }, (_, at) => `need,,,Need ${at},,,,`)].join("\n"),
-      /^The file: There are more than 2,000 rows/,
+      /more than 10,000 rows/,
     ],
   ];
-
   for (const [what, file, says] of broken) {
-    it(`says what to do about ${what}, and brings nothing in`, async () => {
+    it(`says what to do about ${what}`, async () => {
       const id = await priya.makes("Repairs");
-      const preview = await sends(id, file);
-      expect(preview.status).toBe(200);
-      expect(problemsIn(preview)[0]).toMatch(says);
-      const applied = await sends(id, file, { apply: true });
-      expect([applied.status, codeOf(applied)]).toEqual([400, "bad-input"]);
-      expect(problemsIn(applied)).toEqual(problemsIn(preview));
-      expect(await itemsOf(id)).toEqual([]);
-      expect((await priya.record(id)).map(({ type }) => type)).toEqual(["join"]);
+      const one = importOf(id);
+      expect((await one.reads(file)).status).toBe(200);
+      expect(JSON.stringify(one.refusal)).toMatch(says);
+      expect([one.preview, one.view]).toEqual([null, null]);
     });
   }
 
-  it("is refused when it is larger than 10 MB", async () => {
+  it("names what keeps a row or a link out, and brings the rest in", async () => {
     const id = await priya.makes("Repairs");
-    const answer = await sends(id, "a".repeat(10 * 1024 * 1024 + 1));
-    expect([answer.status, codeOf(answer)]).toEqual([413, "too-large"]);
+    const one = importOf(id);
+    await one.reads(
+      [headings, "requirement,S-1,,A form.,,U-9 fully,Narnia,", "need,,,,must,,,"].join("\n"),
+    );
+    expect(one.counts()).toEqual({ new: 1, out: 1 });
+    expect(one.preview?.problems.map(({ where, what }) => `${where}: ${what}`)).toEqual([
+      "Line 3: The text is missing. Write it, or leave the row out.",
+      expect.stringMatching(/^Line 2: U-9 is neither in this file nor in the statement/),
+    ]);
+    expect(await one.applies()).toMatchObject({ added: 1, links: 0 });
   });
 
-  it("is asked for when the request has none", async () => {
+  it("is refused when it is larger than 10 MB, and asked for when the request has none", async () => {
     const id = await priya.makes("Repairs");
-    const answer = await priya.post(`/api/statements/${id}/import`, { file: fitting });
-    expect([answer.status, codeOf(answer)]).toEqual([400, "bad-input"]);
+    const large = await importOf(id).reads("a".repeat(10 * 1024 * 1024 + 1));
+    expect([large.status, large.body]).toMatchObject([413, { code: "too-large" }]);
+    const none = await priya.post(`/api/statements/${id}/imports`, { file: fitting });
+    expect([none.status, codeOf(none)]).toEqual([400, "bad-input"]);
   });
 });
 
-describe("people who may not write", () => {
-  it("bring nothing in", async () => {
-    const id = await priya.makes("Repairs");
-    for (const role of ["reviewer", "reader"] as const) {
-      const caller = await joinedBy(server, priya, id, role);
-      for (const apply of [false, true]) {
-        const answer = await sends(id, fitting, { apply, as: caller });
-        expect([answer.status, codeOf(answer)]).toEqual([403, "not-allowed"]);
-      }
-    }
-    const stranger = await sends(id, fitting, { as: server.visitor() });
-    expect([stranger.status, codeOf(stranger)]).toEqual([401, "sign-in"]);
-    expect(await itemsOf(id)).toEqual([]);
-  });
+it("nobody brings in what they may not, or what another person chose", async () => {
+  const id = await priya.makes("Repairs");
+  const one = importOf(id);
+  await one.reads(fitting);
+  for (const role of ["reviewer", "reader"] as const) {
+    const caller = await joinedBy(server, priya, id, role);
+    const answer = await importOf(id, caller).reads(fitting);
+    expect([answer.status, answer.body]).toMatchObject([403, { code: "not-allowed" }]);
+  }
+  const tom = await joinedBy(server, priya, id, "editor");
+  const path = `/api/statements/${id}/imports/${one.importId}/apply`;
+  const answer = await tom.post(path, { left: [], answers: {}, kinds: {} });
+  expect([answer.status, codeOf(answer)]).toEqual([404, "not-found"]);
+  const stranger = await importOf(id, server.visitor()).reads(fitting);
+  expect([stranger.status, stranger.body]).toMatchObject([401, { code: "sign-in" }]);
+  expect(await itemsOf(id)).toEqual([]);
 });

@@ -67,7 +67,9 @@ export function matchItems(
   );
   for (const one of waiting()) {
     const likely =
-      one.kind === "section" ? [] : alike.find(one.kind, ownWordsOf(one), ({ id }) => taken.has(id));
+      one.kind === "section"
+        ? []
+        : alike.find(one.kind, ownWordsOf(one), ({ id }) => taken.has(id));
     matches.set(one.key, likely.length > 0 ? { state: "ask", likely } : { state: "new" });
   }
   return matches;

@@ -33,7 +33,7 @@ type Group =
 
 /** @param items of the statement, in order, removed ones too. @param newTail random letters and digits */
 export function placeNew(
-  toPlace: readonly ToPlace[],
+  given: readonly ToPlace[],
   items: readonly Item[],
   newTail: () => string,
 ): NewItem[] {
@@ -43,6 +43,7 @@ export function placeNew(
     gaps.set(index, gap);
     return gap;
   };
+  const toPlace = withImpliedHomes(given, items);
   const places = new Places(toPlace, items);
   const groups = new Map<string, Group>();
   let last: Group | null = null;
@@ -75,6 +76,24 @@ export function placeNew(
       const orders = ordersBetween(before, after, newTail(), all.length);
       return all.map((item, at) => ({ ...item, order: orders[at] ?? "" }));
     });
+}
+
+/** Where the file names no section, an item that is there says by where it stands which one is meant. */
+function withImpliedHomes(toPlace: readonly ToPlace[], items: readonly Item[]): ToPlace[] {
+  const sections = new Map<string, string>();
+  let section = "";
+  for (const { id, kind } of items) {
+    if (kind === "section") section = id;
+    sections.set(id, section);
+  }
+  let implied: Home = { state: "top" };
+  return toPlace.map((one) => {
+    if (one.home.state !== "top") return one;
+    const itemId = one.item ? sections.get(one.item.id) : undefined;
+    if (itemId !== undefined)
+      implied = itemId === "" ? { state: "top" } : { state: "there", itemId };
+    return { ...one, home: implied };
+  });
 }
 
 function endOf(group: Group): number {

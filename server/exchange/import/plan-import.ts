@@ -6,13 +6,14 @@ import type { ChangedPart, ChangeState } from "../../../shared/import-changes.ts
 import { importLimits } from "../../../shared/import-columns.ts";
 import { itemKinds, mainField } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
-import { hasWords, plainText } from "../../../shared/plain-text.ts";
+import { plainText } from "../../../shared/plain-text.ts";
 import type { ProposedFile, ProposedItem } from "../../../shared/proposed-file.ts";
 import type { WantedItem } from "../../../shared/write-item.ts";
 import { compareItem, type Comparing } from "./compare-item.ts";
 import { findHomes, type Home } from "./find-homes.ts";
 import { boroughIdIn, evenWords, type ImportTarget } from "./import-target.ts";
 import { matchItems } from "./match-items.ts";
+import { ownWordsOf } from "./words-of.ts";
 
 export interface PlannedChange {
   readonly state: Exclude<ChangeState, "missing">;
@@ -97,7 +98,7 @@ function reasonsOut(items: readonly ProposedItem[]): Map<string, string> {
 function reasonOut({ kind, fields, reference, itemId, removed }: ProposedItem): string | null {
   const main = fields[mainField(kind)];
   // One of our own exports may have an item that is still empty.
-  if (itemId === undefined && !removed && !Object.values(fields).some(hasWords))
+  if (itemId === undefined && !removed && ownWordsOf({ kind, fields }) === "")
     return "The text is missing. Write it, or leave the row out.";
   if (kind === "section" && main && plainText(main).length > importLimits.name)
     return `The title is longer than ${importLimits.name} characters. Shorten it.`;

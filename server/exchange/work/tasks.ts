@@ -11,6 +11,10 @@ export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise
 export const tasks = {
   "read-csv": async () => (await import("../read-import-file.ts")).readImportFile,
   "write-export": async () => (await import("../export/write-export.ts")).writeExport,
+  "read-import": async () => (await import("../import/read-import.ts")).readImport,
+  "map-import": async () => (await import("../import/read-import.ts")).mapImport,
+  "write-import": async () => (await import("../import/write-import.ts")).writeImport,
+  "write-undo": async () => (await import("../import/write-undo.ts")).writeUndo,
 };
 /* oxlint-enable typescript/explicit-module-boundary-types */
 

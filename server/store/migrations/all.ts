@@ -3,6 +3,7 @@ import type { Migration } from "kysely/migration";
 import { up as begin } from "./0001-begin.ts";
 import { up as itemHistory } from "./0003-item-history.ts";
 import { up as boroughNotes } from "./0005-borough-notes.ts";
+import { up as importMappings } from "./0007-import-mappings.ts";
 import { up as notices } from "./0004-notices.ts";
 import { up as versions } from "./0006-versions.ts";
 
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-notices": { up: notices },
   "0005-borough-notes": { up: boroughNotes },
   "0006-versions": { up: versions },
+  "0007-import-mappings": { up: importMappings },
 };

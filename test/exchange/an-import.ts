@@ -1,0 +1,105 @@
+/** Brings files in over the API, step by step, as the page does. */
+import { takeAll, type ImportChoices, type ImportPreview } from "../../shared/import-changes.ts";
+import type { TableMapping, TableView } from "../../shared/table-mapping.ts";
+
+type Bytes = string | Uint8Array<ArrayBuffer>;
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Asks the server as one person; a `FormData` is sent as it is. */
+type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
+interface Started {
+  readonly importId: string;
+  readonly workId: string;
+}
+
+interface Watched {
+  readonly state: string;
+  readonly revision: number;
+  readonly answer?: unknown;
+  readonly refusal?: {
+    readonly code: string;
+    readonly detail: string;
+    readonly problems: unknown[];
+  };
+}
+
+/** One file of one person. */
+export class AnImport {
+  readonly #ask: Ask;
+  readonly #path: string;
+  importId = "";
+  /** The table, while its columns are to be chosen. */
+  view: TableView | null = null;
+  preview: ImportPreview | null = null;
+  /** Why the last step was refused, or null. */
+  refusal: Watched["refusal"] | null = null;
+
+  constructor(ask: Ask, statementId: string) {
+    this.#ask = ask;
+    this.#path = `/api/statements/${statementId}`;
+  }
+
+  /** @returns the answer to sending it; what came of reading it is in the fields */
+  async reads(file: Bytes, name = "ours.csv"): Promise<Answer> {
+    const form = new FormData();
+    form.set("file", new Blob([file]), name);
+    const answer = await this.#ask("POST", `${this.#path}/imports`, form);
+    if (answer.status === 200) await this.#follows(answer.body as Started);
+    return answer;
+  }
+
+  async maps(change: Partial<TableMapping> = {}): Promise<void> {
+    if (!this.view) throw new Error("There are no columns to choose");
+    const mapping = { ...this.view.mapping, ...change };
+    await this.#follows(await this.#posts("columns", mapping));
+  }
+
+  async applies(choices: Partial<ImportChoices> = {}): Promise<unknown> {
+    return this.#watches(await this.#posts("apply", { ...takeAll, ...choices }));
+  }
+
+  async undoes(): Promise<unknown> {
+    return this.#watches(await this.#posts("undo", {}));
+  }
+
+  /** What becomes of each row, by how often. */
+  counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { state } of this.preview?.changes ?? []) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+
+  async #posts(step: string, body: unknown): Promise<Started> {
+    const answer = await this.#ask("POST", `${this.#path}/imports/${this.importId}/${step}`, body);
+    if (answer.status !== 200) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
+    return answer.body as Started;
+  }
+
+  async #follows(started: Started): Promise<void> {
+    this.importId = started.importId;
+    const answer = (await this.#watches(started)) as { step: string } | null;
+    if (answer === null) return;
+    const { body } = await this.#ask("GET", `${this.#path}/works/${started.workId}/file`);
+    if (answer.step === "columns") this.view = body as TableView;
+    else this.preview = body as ImportPreview;
+  }
+
+  /** @returns what came of it, or null when it was refused */
+  async #watches({ workId }: Started): Promise<unknown> {
+    let after = 0;
+    for (;;) {
+      const { body } = await this.#ask("GET", `${this.#path}/works/${workId}?after=${after}`);
+      const { state, revision, answer, refusal } = body as Watched;
+      after = revision;
+      if (state === "done" || state === "refused") {
+        this.refusal = refusal ?? null;
+        return answer ?? null;
+      }
+    }
+  }
+}
