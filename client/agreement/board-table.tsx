@@ -8,8 +8,8 @@ import type { AgreementBorough } from "../../shared/agreement.ts";
 import type { AgreementRow } from "../../shared/agreement-row.ts";
 import { BoardRow } from "./board-row.tsx";
 import { useCellKeys } from "./use-cell-keys.ts";
-import { useGrown } from "./use-grown.ts";
 import "./board-table.css";
+import { useGrown } from "../controls/use-grown.ts";
 
 interface BoardTableProps {
   readonly boroughs: readonly AgreementBorough[];
@@ -21,8 +21,11 @@ interface BoardTableProps {
   readonly hintId: string;
 }
 
+/** More than a window shows. */
+const rowsAtOnce = 40;
+
 export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTableProps): ReactNode {
-  const grown = useGrown(rows.length);
+  const { count: grown } = useGrown(rows.length, rowsAtOnce);
   const follow = useFollow();
   const { table, onKeyDown, onFocus } = useCellKeys();
   const known = JSON.stringify(boroughs.map(({ name }) => name));

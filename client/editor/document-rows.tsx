@@ -1,8 +1,13 @@
-/** All items in order. Promises that re-ordering takes neither focus nor words from whoever types. */
-import { Fragment, useMemo, useSyncExternalStore, type ReactNode } from "react";
+/**
+ * All items in order, the first ones at once and the rest a moment later. Promises that re-ordering
+ * takes neither focus nor words from whoever types.
+ */
+import { Fragment, useLayoutEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useSession } from "../connection/hooks.ts";
 import { useStructure, type Structure } from "../connection/structure.ts";
 import { Button } from "../controls/button.tsx";
+import { useGrown } from "../controls/use-grown.ts";
 import { AddHere, AddMore } from "./add-item.tsx";
 import { KeepFocus } from "./keep-focus.tsx";
 import { useEditor } from "./rows/editor-context.tsx";
@@ -11,9 +16,18 @@ import { ItemRow } from "./rows/item-row.tsx";
 interface DocumentRowsProps {
   readonly filtered: ReadonlySet<string> | null;
   readonly onClearFilter: () => void;
+  /** Something further down is wanted from the beginning: all rows at once. */
+  readonly isWholeAtOnce: boolean;
 }
 
-export function DocumentRows({ filtered, onClearFilter }: DocumentRowsProps): ReactNode {
+/** More than a window shows, however large. */
+const rowsAtOnce = 60;
+
+export function DocumentRows({
+  filtered,
+  onClearFilter,
+  isWholeAtOnce,
+}: DocumentRowsProps): ReactNode {
   const { controller, mayWrite } = useEditor();
   const { shown } = useSettledStructure();
   const ids = useMemo(
@@ -21,6 +35,13 @@ export function DocumentRows({ filtered, onClearFilter }: DocumentRowsProps): Re
     [shown, filtered],
   );
   const { items } = useSession();
+  const rows = useGrown(ids.length, isWholeAtOnce ? Number.POSITIVE_INFINITY : rowsAtOnce);
+  const isWhole = rows.count === ids.length;
+  const { showAll } = rows;
+  useLayoutEffect(() => {
+    if (isWhole) return undefined;
+    return controller.rowsToCome.waitFor(() => flushSync(showAll));
+  }, [controller, isWhole, showAll]);
   if (ids.length === 0) {
     return (
       <div className="nothing-found">
@@ -31,7 +52,7 @@ export function DocumentRows({ filtered, onClearFilter }: DocumentRowsProps): Re
   }
   return (
     <KeepFocus controller={controller} order={ids}>
-      {ids.map((id, number) => {
+      {ids.slice(0, rows.count).map((id, number) => {
         const next = ids[number + 1];
         const endsSection =
           mayWrite && !filtered && next !== undefined && items.item(next)?.kind === "section";
@@ -42,7 +63,7 @@ export function DocumentRows({ filtered, onClearFilter }: DocumentRowsProps): Re
           </Fragment>
         );
       })}
-      {mayWrite && !filtered && <AddMore after={ids.at(-1) ?? null} />}
+      {isWhole && mayWrite && !filtered && <AddMore after={ids.at(-1) ?? null} />}
     </KeepFocus>
   );
 }

@@ -44,6 +44,7 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
     const soon = (): void => {
       waiting ||= requestAnimationFrame(() => {
         waiting = 0;
+        watchItems();
         arrange.current();
       });
     };
@@ -53,10 +54,17 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
     // The document is drawn again, and its highlights with it, after its stores have told of a change.
     const stop = items.subscribe(soon);
     const redrawn = new MutationObserver(soon);
-    for (const { itemId } of cards) {
-      const item = document.getElementById(itemElementId(itemId));
-      if (item) redrawn.observe(item, { subtree: true, childList: true, attributes: true });
-    }
+    const watched = new Set<HTMLElement>();
+    // The rows of a long document come one part after the other.
+    const watchItems = (): void => {
+      for (const { itemId } of cards) {
+        const item = document.getElementById(itemElementId(itemId));
+        if (!item || watched.has(item)) continue;
+        watched.add(item);
+        redrawn.observe(item, { subtree: true, childList: true, attributes: true });
+      }
+    };
+    watchItems();
     return () => {
       cancelAnimationFrame(waiting);
       sizes.disconnect();

@@ -21,6 +21,7 @@ import { HeldStructure } from "./held-structure.ts";
 import { Observed } from "./observed.ts";
 import { pasteHandsFor, type PasteOffer } from "./paste-hands.ts";
 import type { Question } from "./question.ts";
+import { RowsToCome } from "./rows-to-come.ts";
 
 /** What the page does with words, or a whole item, that someone chose. */
 export interface Callbacks {
@@ -42,6 +43,7 @@ export class DocumentController {
   readonly session: StatementSession;
   readonly live: LiveEditor;
   readonly held: HeldStructure;
+  readonly rowsToCome: RowsToCome = new RowsToCome();
   readonly question: Observed<Question | null> = new Observed<Question | null>(null);
   readonly notice: Observed<Notice | null> = new Observed<Notice | null>(null);
   readonly pasteOffer: Observed<PasteOffer | null> = new Observed<PasteOffer | null>(null);
@@ -103,7 +105,7 @@ export class DocumentController {
 
   /** Opens a field, when it is on the page. */
   open(place: FieldPlace, caret: Caret): boolean {
-    const element = this.root && fieldElement(this.root, place);
+    const element = this.rowsToCome.among(() => this.root && fieldElement(this.root, place));
     return element !== null && this.openElement(element, caret);
   }
 
@@ -123,7 +125,8 @@ export class DocumentController {
   }
 
   itemElement(itemId: string): HTMLElement | null {
-    return this.root?.querySelector<HTMLElement>(`#${CSS.escape(itemElementId(itemId))}`) ?? null;
+    const selector = `#${CSS.escape(itemElementId(itemId))}`;
+    return this.rowsToCome.among(() => this.root?.querySelector<HTMLElement>(selector) ?? null);
   }
 
   /** Puts the focus on the item as a whole. */
@@ -139,9 +142,11 @@ export class DocumentController {
 
   /** The item before or after one, of those on the page. */
   itemBeside(itemId: string, direction: 1 | -1): string | null {
-    const all = [...(this.root?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
-    const at = all.findIndex((element) => element.dataset["item"] === itemId);
-    return at < 0 ? null : (all[at + direction]?.dataset["item"] ?? null);
+    return this.rowsToCome.among(() => {
+      const all = [...(this.root?.querySelectorAll<HTMLElement>("[data-item]") ?? [])];
+      const at = all.findIndex((element) => element.dataset["item"] === itemId);
+      return at < 0 ? null : (all[at + direction]?.dataset["item"] ?? null);
+    });
   }
 
   /**
@@ -149,7 +154,7 @@ export class DocumentController {
    * @returns false when it is not on the page: a filter hides it
    */
   show(itemId: string): boolean {
-    const element = document.getElementById(itemElementId(itemId));
+    const element = this.rowsToCome.among(() => document.getElementById(itemElementId(itemId)));
     if (!element) return false;
     const list = element.closest("details");
     if (list) list.open = true;

@@ -51,6 +51,7 @@ export function handsFor(controller: DocumentController): Hands {
       }),
     goToEdge: (direction) =>
       withOpen((_open, root) => {
+        if (direction === 1) controller.rowsToCome.bring();
         const field = fieldsIn(root).at(direction === 1 ? -1 : 0);
         return (
           field !== undefined &&

@@ -2,25 +2,33 @@
  * A long list that is there at once: its beginning in the first frame, the rest as soon as the page has
  * a moment. All of it ends up in the page, so that it is found by the browser's search, read out and printed.
  */
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 
-/** More than a window shows. */
-const atOnce = 40;
 /** About what a slow computer renders in a frame or two. */
 const eachTime = 250;
 
-/** @returns how many of them to render now */
-export function useGrown(count: number): number {
+export interface Grown {
+  /** How many to render now. */
+  readonly count: number;
+  /** Renders all: something further on is wanted. */
+  readonly showAll: () => void;
+}
+
+/**
+ * @param count how many there are
+ * @param atOnce how many to begin with: more than a window shows
+ */
+export function useGrown(count: number, atOnce: number): Grown {
   const [grown, setGrown] = useState(atOnce);
+  const showAll = useCallback(() => setGrown(Number.POSITIVE_INFINITY), []);
   useEffect(() => {
     if (grown >= count) return undefined;
     const timer = setTimeout(() => startTransition(() => setGrown(grown + eachTime)), 0);
     return () => clearTimeout(timer);
   }, [grown, count]);
   useEffect(() => {
-    const showAll = (): void => setGrown(Number.POSITIVE_INFINITY);
     addEventListener("beforeprint", showAll);
     return () => removeEventListener("beforeprint", showAll);
-  }, []);
-  return Math.min(grown, count);
+  }, [showAll]);
+  return { count: Math.min(grown, count), showAll };
 }

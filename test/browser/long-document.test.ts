@@ -1,0 +1,61 @@
+/** A document of several hundred rows: its beginning is there at once, and whatever is wanted of the rest. */
+import { expect, test } from "vitest";
+import { Paper } from "../world/paper.ts";
+import { patience } from "../world/person.ts";
+import { startWorld } from "../world/world.ts";
+
+const count = 240;
+const rows = Array.from(
+  { length: count },
+  (_, number) =>
+    `requirement,Part ${Math.floor(number / 40) + 1},The system shows list number ${number + 1}.`,
+);
+const csv = ["kind,section,text", ...rows].join("\n");
+
+test("the rows that come later are there for whoever asks for them", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Lists");
+  await ada.brings("lists.csv", csv);
+  const paper = new Paper(ada);
+  await paper.opens();
+  await expect.poll(() => paper.items.count(), patience).toBe(count + 6);
+
+  // By the keyboard, right after coming from another page, before the rest had its moment.
+  await ada.opens("people");
+  const last = `The system shows list number ${count}.|`;
+  await ada.page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      const field = document.querySelector<HTMLElement>('[data-document] [data-field="statement"]');
+      if (!field) return;
+      seen.disconnect();
+      const rowsThen = document.querySelectorAll("[data-document] [data-item]").length;
+      Object.assign(globalThis, { rowsThen });
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  });
+  await ada.follows("Write");
+  await paper.field(paper.items.nth(1)).click();
+  await paper.presses("Control+End");
+  expect(await paper.caret()).toBe(last);
+  const rowsThen = await ada.page.evaluate(() => (globalThis as { rowsThen?: number }).rowsThen);
+  expect(rowsThen).toBeLessThan(count);
+
+  // By an address.
+  const itemId = await paper.items.last().getAttribute("data-item");
+  await ada.opens("people");
+  await ada.goesTo(`/statements/${ada.statementId}#item-${itemId}`);
+  await ada.page.locator(`#item-${itemId}:focus`).waitFor();
+
+  // By the outline, and back to where one was.
+  await ada.opens("people");
+  await ada.follows("Write");
+  await ada.page.locator(".outline").getByText("Part 6").click();
+  await ada.page.locator("[data-item]:focus").getByText("Part 6").waitFor();
+  const scrolled = () => ada.page.evaluate(() => scrollY);
+  await expect.poll(scrolled, patience).toBeGreaterThan(2_000);
+  await ada.follows("People");
+  await ada.page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+  await ada.page.goBack();
+  await expect.poll(scrolled, patience).toBeGreaterThan(2_000);
+});
