@@ -23,6 +23,7 @@ const textNames = [
   "content",
   "primary text",
 ];
+const titleNames = ["chaptername", "name", "title"];
 const nameNames = ["name", "title", "object heading", "heading", "summary", "short text"];
 const kindNames = new Set([
   "type",
@@ -33,8 +34,10 @@ const kindNames = new Set([
   "item type",
 ]);
 
+const headings = /\b(?:headings?|sections?|chapters?|folder|kapitel|überschrift)\b/;
+
 const kindPatterns: readonly (readonly [ItemKind, RegExp])[] = [
-  ["section", /\b(?:headings?|sections?|chapters?|folder|kapitel|überschrift)\b/],
+  ["section", headings],
   ["need", /\b(?:needs?|user stor(?:y|ies)|user wish(?:es)?)\b/],
   ["outcome", /\b(?:outcomes?|goals?|objectives?|benefits?)\b/],
   [
@@ -51,8 +54,9 @@ export function mainValue(object: SpecObject): Value | undefined {
       .map((name) => withWords.find((value) => plainName(value.name) === name))
       .find((value) => value !== undefined);
   return (
-    named(["chaptername"]) ??
+    (isHeading(object) ? named(titleNames) : undefined) ??
     named(textNames) ??
+    named(["chaptername"]) ??
     withWords.find(({ type, name }) => type === "XHTML" && !isName(name)) ??
     named(nameNames) ??
     withWords.find(({ type, name }) => type === "STRING" && !/^ReqIF\./i.test(name)) ??
@@ -62,6 +66,18 @@ export function mainValue(object: SpecObject): Value | undefined {
 
 function isName(name: string): boolean {
   return nameNames.includes(plainName(name)) || /^ReqIF\.Foreign/i.test(name);
+}
+
+/** Some tools give each requirement a title under the name that others use for headings: the type decides. */
+function isHeading({ typeName }: SpecObject): boolean {
+  return headings.test(plainName(typeName));
+}
+
+/** What a heading says below its title. */
+export function textBelow(object: SpecObject, main: Value | undefined): Value | undefined {
+  return object.values.find(
+    (value) => value !== main && plainName(value.name) === "text" && value.text.trim() !== "",
+  );
 }
 
 /** What reads like a need is one, also where a tool calls everything a requirement. */

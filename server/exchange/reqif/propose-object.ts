@@ -15,6 +15,7 @@ import {
   isPriorityName,
   mainValue,
   plainName,
+  textBelow,
 } from "./guess-kind.ts";
 import { extraOfRichText } from "./kept-of.ts";
 import type { SpecObject, Value } from "./read-model.ts";
@@ -31,6 +32,8 @@ import {
 
 export interface ProposedObject {
   readonly item: ProposedItem;
+  /** What a heading says below its title: an item of its own. */
+  readonly below: ProposedItem | null;
   /** Pictures and attached files that could not be kept. */
   readonly pictures: number;
   /** Whether another tool changed the sentence of a need, so that its three parts were read from it. */
@@ -67,6 +70,7 @@ class Proposing {
   #origin: { title: string; reference: string } | null = null;
   #why = "";
   #pictures = 0;
+  #below: ProposedItem | null = null;
 
   constructor(object: SpecObject, place: ObjectPlace) {
     this.#object = object;
@@ -88,7 +92,13 @@ class Proposing {
   }
 
   item(): ProposedObject | null {
+    const textValue =
+      this.#isOurs || this.#kind !== "section" ? undefined : textBelow(this.#object, this.#main);
     for (const value of this.#object.values) {
+      if (value === textValue) {
+        this.#takeBelow(value);
+        continue;
+      }
       const role = roleOfDefinitionId(value.definitionId) ?? this.#guessRole(value);
       this.#take(value, role);
     }
@@ -97,6 +107,7 @@ class Proposing {
     if (this.#isEmpty()) return null;
     const variations = this.#variations();
     return {
+      below: this.#below,
       item: {
         ...this.#item,
         ...(variations.length > 0 ? { variations } : {}),
@@ -174,6 +185,12 @@ class Proposing {
         this.#keep(role.name, value.xhtml ? extraOfRichText(this.#richText(value)) : words);
         break;
     }
+  }
+
+  #takeBelow(value: Value): void {
+    const { key, where } = this.#item;
+    const body = this.#richText(value);
+    this.#below = { key: `${key}#text`, where, kind: "text", reference: "", fields: { body } };
   }
 
   #takePriority(value: Value): void {

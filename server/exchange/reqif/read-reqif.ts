@@ -70,12 +70,12 @@ function propose(model: ReqifModel, attachments: number): ProposedFile {
   let twice = 0;
   let sentences = 0;
   const placed = new Set<string>();
-  const add = (objectId: string, level: number): void => {
+  const add = (objectId: string, level: number): ProposedItem | undefined => {
     const object = model.objects.get(objectId);
-    if (!object) return;
+    if (!object) return undefined;
     if (placed.has(objectId)) {
       twice += 1;
-      return;
+      return undefined;
     }
     placed.add(objectId);
     const proposed = proposeObject(object, {
@@ -85,18 +85,17 @@ function propose(model: ReqifModel, attachments: number): ProposedFile {
     });
     if (!proposed) {
       empty += 1;
-      return;
+      return undefined;
     }
-    items.push(proposed.item);
+    items.push(proposed.item, ...(proposed.below ? [proposed.below] : []));
     pictures += proposed.pictures;
     if (proposed.sentenceTaken) sentences += 1;
+    return proposed.item;
   };
   /** Only sections make what is below them deeper. */
   const addPlaces = (places: readonly Place[], level: number): void => {
     for (const { objectId, children } of places) {
-      add(objectId, level);
-      const last = items.at(-1);
-      const isUnderSection = last?.key === objectId && last.kind === "section";
+      const isUnderSection = add(objectId, level)?.kind === "section";
       addPlaces(children, isUnderSection ? level + 1 : level);
     }
   };

@@ -37,6 +37,11 @@ describe("an object becomes", () => {
       "section 1 o1: Doors",
     ],
     [
+      "a requirement where it has a title beside its text",
+      { says: { "ReqIF.ChapterName": "Doors", "ReqIF.Text": "They open." } },
+      "requirement o1: They open.",
+    ],
+    [
       "a need where it reads like one",
       { says: { Text: "As a tenant, I need to reach my floor so that I get home." } },
       "need o1: tenant / reach my floor / I get home",
@@ -152,6 +157,22 @@ describe("what is missing or odd is made the best of", () => {
       "1 object says nothing, so nothing came of it.",
     ]);
   });
+});
+
+test("a heading with a text below it becomes a section and a text, and what is in it stays in it", async () => {
+  const heading = { "ReqIF.ChapterName": "Doors", "ReqIF.Text": "About doors." };
+  const file = aFile(
+    [
+      { id: "a", type: "Heading", says: heading },
+      { id: "b", type: "Heading", says: { "ReqIF.ChapterName": "Locks" } },
+    ],
+    { places: aSpecification("S", place("a", place("b"))) },
+  );
+  expect(await outline(file)).toEqual([
+    "section 1 a: Doors",
+    "text: About doors.",
+    "section 2 b: Locks",
+  ]);
 });
 
 describe("relations", () => {
