@@ -26,6 +26,7 @@ import { pageRoutes } from "./routes/page-routes.ts";
 import { speakPlainly } from "./routes/plain-issues.ts";
 import { answerError } from "./routes/problem.ts";
 import { contentSecurity } from "./routes/content-security.ts";
+import { schemaRoute } from "./routes/schema-route.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { refuseOtherSites, siteAt } from "./routes/site.ts";
 import { statementListRoutes } from "./routes/statement-list-routes.ts";
@@ -135,6 +136,7 @@ async function addRoutes(
   await describeApi(app);
   await app.register(syncRoute, means);
   await app.register(healthRoute, means);
+  await app.register(schemaRoute, means);
   await app.register(sessionRoutes, means);
   await app.register(invitationRoutes, means);
   await app.register(statementListRoutes, means);

@@ -53,6 +53,16 @@ export const exportFormats = {
     takes: ["as-borough", "filter", "needs", "notes", "removed"],
     usually: ["needs"],
   },
+  json: {
+    label: "JSON",
+    about:
+      "The whole statement for other programs, with what was said and decided. Its form is documented, and it comes back exactly.",
+    ending: "json",
+    inName: "whole statement",
+    mimeType: "application/json",
+    takes: ["as-borough", "filter", "comments", "notes", "removed"],
+    usually: ["comments", "notes", "removed"],
+  },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatId = keyof typeof exportFormats;

@@ -191,13 +191,11 @@ export function expectedOf({ items, record }: WholeStatement): unknown {
     removed: item.removed,
     origin: item.origin ?? undefined,
     extra: Object.keys(item.extra).length > 0 ? item.extra : undefined,
-    meets: [...record.threads.values()]
-      .filter(({ anchor }) => anchor.itemId === item.id)
-      .map(({ meets }) => ({
-        to: record.references.get(meets?.needId ?? ""),
-        how: meets?.how,
-        because: meets?.because,
-      })),
+    meets: [...record.threads.values()].flatMap(({ anchor, meets }) =>
+      anchor.itemId === item.id && meets?.withdrawn === null
+        ? [{ to: record.references.get(meets.needId), how: meets.how, because: meets.because }]
+        : [],
+    ),
   }));
 }
 

@@ -14,4 +14,5 @@ export type Writer = (
 export const writers: Readonly<Record<ExportFormatId, () => Promise<Writer>>> = {
   csv: async () => (await import("../csv/write-csv.ts")).writeCsv,
   reqif: async () => (await import("../reqif/write-reqif.ts")).writeReqif,
+  json: async () => (await import("../json/write-json.ts")).writeJson,
 };
