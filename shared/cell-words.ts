@@ -70,8 +70,6 @@ function escape(text: string, also: string): string {
       // What XML or UTF-8 cannot hold.
       // oxlint-disable-next-line no-control-regex -- these are meant
       .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, byNumber)
-      // Excel reads _x0041_ as the letter of that number.
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, "_\\")
   );
 }
 

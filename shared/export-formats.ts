@@ -31,8 +31,30 @@ export interface ExportFormat {
   readonly usually: readonly ExportChoice[];
 }
 
+const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The one table, in the order in which the page offers them. */
 export const exportFormats = {
+  "supplier-response": {
+    label: "Supplier response workbook",
+    about:
+      "Send it to suppliers. An Excel file with a row for each requirement, where they say whether they meet it and how. Nothing of your conversations, positions or notes is in it.",
+    ending: "xlsx",
+    inName: "supplier response",
+    mimeType: excelType,
+    takes: ["as-borough", "filter"],
+    usually: [],
+  },
+  tracker: {
+    label: "Tracker workbook",
+    about:
+      "Follow the work in Excel: needs, requirements, what meets what, what each borough says, and open comments. You can change it there and import it again.",
+    ending: "xlsx",
+    inName: "tracker",
+    mimeType: excelType,
+    takes: ["as-borough", "filter", "comments", "notes", "removed"],
+    usually: ["comments", "notes", "removed"],
+  },
   csv: {
     label: "CSV",
     about:

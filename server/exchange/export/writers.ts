@@ -12,6 +12,9 @@ export type Writer = (
 ) => Uint8Array | Promise<Uint8Array>;
 
 export const writers: Readonly<Record<ExportFormatId, () => Promise<Writer>>> = {
+  "supplier-response": async () =>
+    (await import("../xlsx/write-supplier-response.ts")).writeSupplierResponse,
+  tracker: async () => (await import("../xlsx/write-tracker.ts")).writeTracker,
   csv: async () => (await import("../csv/write-csv.ts")).writeCsv,
   reqif: async () => (await import("../reqif/write-reqif.ts")).writeReqif,
   json: async () => (await import("../json/write-json.ts")).writeJson,
