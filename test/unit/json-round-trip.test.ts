@@ -18,7 +18,7 @@ test("every statement comes back from JSON as it was", () => {
       const file = readJson(writeJson(whole));
       expect(file.problems).toEqual([]);
       expect(file.title).toBe(whole.title);
-      const byReference = new Map([...whole.record.references]);
+      const byReference = new Map(whole.record.references);
       const links = file.links.map((link) => ({ ...link, to: byReference.get(link.to) ?? "" }));
       expect(proposedOf({ ...file, links })).toEqual(expectedOf(whole));
     }),

@@ -5,7 +5,7 @@ import type { OwnSheet } from "../../server/exchange/own-table/read-own-sheets.t
 export async function sheetsOf(bytes: Uint8Array): Promise<OwnSheet[]> {
   const workbook = new ExcelJS.Workbook();
   // The types ask for a Buffer of an older Node.
-  await workbook.xlsx.load(bytes as unknown as ArrayBuffer as never);
+  await workbook.xlsx.load(bytes as never);
   return workbook.worksheets.map((sheet) => ({
     name: sheet.name,
     rows: Array.from({ length: sheet.rowCount }, (_, at) => ({

@@ -153,13 +153,14 @@ test("nothing of what the boroughs say among themselves gets in", async () => {
 });
 
 function plain(part: unknown): unknown {
-  return part instanceof Map ? [...part].map(([key, value]) => [key, plain(value)]) : part;
+  if (!(part instanceof Map)) return part;
+  return [...(part as Map<unknown, unknown>)].map(([key, value]) => [key, plain(value)]);
 }
 
 async function opened(whole: WholeStatement): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   const bytes = await writeSupplierResponse(whole);
-  await workbook.xlsx.load(bytes as unknown as ArrayBuffer as never);
+  await workbook.xlsx.load(bytes as never);
   return workbook;
 }
 

@@ -20,7 +20,7 @@ export interface AskedRequirement {
 }
 
 export const answerSheetName = "Requirements";
-export const answers = ["Fully", "Partly", "No"] as const;
+const answers = ["Fully", "Partly", "No"] as const;
 
 type ColumnName =
   | "reference"

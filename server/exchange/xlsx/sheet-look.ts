@@ -7,7 +7,7 @@ const edge = "FFD8DDE1";
 const toFillIn = "FFFFF8E1";
 
 const thin: Partial<ExcelJS.Border> = { style: "thin", color: { argb: edge } };
-export const cellBorder: Partial<ExcelJS.Borders> = {
+const cellBorder: Partial<ExcelJS.Borders> = {
   top: thin,
   bottom: thin,
   left: thin,

@@ -73,7 +73,8 @@ function addItemSheet(
   offerPriorities(sheet, columns.findIndex(({ column }) => column === "priority") + 1, words);
   layOutSheet(sheet, { title, frozenColumns: 1 });
   filterAll(sheet, columns.length);
-  sheet.pageSetup.printArea = `A1:${letterOf(printed)}${sheet.rowCount}`;
+  // exceljs puts a $ before the letters only; without one before the numbers nobody finds the area.
+  sheet.pageSetup.printArea = `A$1:${letterOf(printed)}$${sheet.rowCount}`;
 }
 
 function fit(words = ""): string {
