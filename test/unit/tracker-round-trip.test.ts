@@ -13,6 +13,6 @@ test("every statement comes back from its tracker as it was", async () => {
       expect(file?.problems).toEqual([]);
       expect(file && proposedOf(file)).toEqual(expectedOf(whole));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
