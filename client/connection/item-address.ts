@@ -15,3 +15,9 @@ export const toWrite: { readonly toWrite: true } = { toWrite: true };
 export function isToWrite(state: unknown): boolean {
   return typeof state === "object" && state !== null && "toWrite" in state;
 }
+
+/** The page that brings items of other statements in, below an item or at the end. */
+export function bringInAddress(statementId: string, below: string | null): string {
+  const address = `/statements/${statementId}/bring-in`;
+  return below === null ? address : `${address}?below=${encodeURIComponent(below)}`;
+}

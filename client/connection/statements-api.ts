@@ -1,6 +1,7 @@
 /** One's statements: listing them, starting one, opening the example. */
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
+import type { OutlineId } from "../../shared/outlines.ts";
 import { request } from "./request.ts";
 
 /** A statement in a list. */
@@ -33,9 +34,13 @@ export async function listStatements(): Promise<readonly ListedStatement[]> {
   return (await request("/api/statements", { answer })).statements;
 }
 
-/** @returns the id of a new, empty statement */
-export async function startStatement(title: string): Promise<string> {
-  return (await request("/api/statements", { method: "POST", body: { title }, answer: made })).id;
+/** What a new statement begins with. */
+export type StartFrom = { readonly statementId: string } | { readonly outline: OutlineId };
+
+/** @returns the id of a new statement, empty when it begins with nothing */
+export async function startStatement(title: string, from: StartFrom | null): Promise<string> {
+  const body = from === null ? { title } : { title, from };
+  return (await request("/api/statements", { method: "POST", body, answer: made })).id;
 }
 
 /** @returns the id of a copy of the example of one's own */

@@ -24,11 +24,18 @@ export function AddHere({ after }: AddProps): ReactNode {
     <div className="add-here">
       <MenuButton
         className="add-button"
-        items={kinds.map((kind) => ({
-          id: kind,
-          label: addWords(kind),
-          onChoose: () => controller.add(kind, after),
-        }))}
+        items={[
+          ...kinds.map((kind) => ({
+            id: kind,
+            label: addWords(kind),
+            onChoose: () => controller.add(kind, after),
+          })),
+          {
+            id: "bring-in",
+            label: "From another statement…",
+            onChoose: () => controller.callbacks?.onBringIn(after),
+          },
+        ]}
       >
         <span aria-hidden="true">+</span> Add to this section
       </MenuButton>
@@ -46,6 +53,7 @@ export function AddMore({ after }: AddProps): ReactNode {
           {addWords(kind)}
         </Button>
       ))}
+      <Button onClick={() => controller.callbacks?.onBringIn(after)}>From another statement</Button>
     </fieldset>
   );
 }

@@ -24,6 +24,10 @@ export function NoNeedsYet(): ReactNode {
           {mayImport ? <Link to={`${base}/import`}>Import needs from a file</Link> : null}
         </p>
       ) : null}
+      <p>
+        Was it bought already? <Link to={`${base}/looking-back`}>Look back on it</Link> and see what
+        was wanted and not written.
+      </p>
     </div>
   );
 }

@@ -117,7 +117,8 @@ function wordsIn(item: Item): string {
   if (words === undefined) {
     const differing = item.variations.map(({ text }) => text);
     const texts = [...Object.values(item.fields), ...differing, item.notes].map(plainText);
-    words = [...texts, ...item.aliases].join("\n").toLowerCase();
+    const origin = item.origin ? [item.origin.title, item.origin.reference] : [];
+    words = [...texts, ...item.aliases, ...origin].join("\n").toLowerCase();
     known.set(item, words);
   }
   return words;

@@ -36,7 +36,12 @@ export function HomePage(): ReactNode {
             ? "Choose how to begin. You can invite people from other boroughs at any time."
             : "You are in no statement now. Open an invitation link to join one."}
         </p>
-        {mayStart ? <BeginStatement /> : null}
+        {mayStart ? (
+          <section>
+            <h2 className="only-read-out">Begin a statement</h2>
+            <BeginStatement statements={statements} />
+          </section>
+        ) : null}
         <SignedIn person={person} />
       </>
     );
@@ -54,7 +59,7 @@ export function HomePage(): ReactNode {
       {mayStart ? (
         <section className="begin-another">
           <h2>Begin another</h2>
-          <BeginStatement />
+          <BeginStatement statements={statements} />
         </section>
       ) : null}
       <SignedIn person={person} />

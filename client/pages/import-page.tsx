@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useMay, useTitle } from "../connection/hooks.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
+import { FromElsewhere } from "../elsewhere/from-elsewhere.tsx";
 import { ImportSteps } from "../exchange/import-steps.tsx";
 
 export function ImportPage(): ReactNode {
@@ -17,7 +18,10 @@ export function ImportPage(): ReactNode {
         </p>
       </div>
       {mayImport ? (
-        <ImportSteps />
+        <>
+          <FromElsewhere />
+          <ImportSteps />
+        </>
       ) : (
         <p>Leads and editors can import. Ask one of them to do it, or to change your role.</p>
       )}

@@ -1,6 +1,6 @@
 /** Joining a statement by an invitation: what it is, what one may do, and a name. */
 import { useState, type ReactNode } from "react";
-import { useLoaderData, useNavigate, type LoaderFunctionArgs } from "react-router";
+import { useLoaderData, useNavigate, useSearchParams, type LoaderFunctionArgs } from "react-router";
 import { roleWords } from "../../shared/access.ts";
 import {
   askWhoIsHere,
@@ -13,6 +13,7 @@ import { Button } from "../controls/button.tsx";
 import { errorOf, ErrorSummary } from "../controls/error-summary.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
 import { TextField } from "../controls/text-field.tsx";
+import { pageToJoinAt } from "../people/join-address.ts";
 import { useSubmit } from "../people/use-submit.ts";
 
 interface Invited {
@@ -30,6 +31,7 @@ export async function loadInvitation({ params }: LoaderFunctionArgs): Promise<In
 export function JoinPage(): ReactNode {
   const { token, offer, person } = useLoaderData<Invited>();
   const navigate = useNavigate();
+  const [address] = useSearchParams();
   const [name, setName] = useState(offer.name ?? "");
   const { errors, isBusy, submit } = useSubmit();
   const title = offer.statementTitle || "a new statement";
@@ -61,7 +63,9 @@ export function JoinPage(): ReactNode {
             const statementId = await joinStatement(token, known);
             // Who answers for a borough is asked first; who writes or reads begins at the text.
             const answers = offer.agrees || offer.role === "reviewer";
-            const first = answers && offer.role !== "reader" ? "/to-look-at" : "";
+            const usual = answers && offer.role !== "reader" ? "/to-look-at" : "";
+            const named = pageToJoinAt(address);
+            const first = named === null ? usual : `/${named}`;
             await navigate(`/statements/${statementId}${first}`, { replace: true });
           });
         }}

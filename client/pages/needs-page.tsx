@@ -1,6 +1,6 @@
 /** Which needs the requirements cover. */
 import type { ReactNode } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useMay, useSession, useTitle } from "../connection/hooks.ts";
 import { itemAddress, toWrite } from "../connection/item-address.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
@@ -21,6 +21,11 @@ export function NeedsPage(): ReactNode {
     <div className="wide-page">
       <PageHeading title="Needs covered" of={title} />
       <p className="wide-page-of">{title}</p>
+      <p className="wide-page-more">
+        For a meeting, or after the procurement:{" "}
+        <Link to={`/statements/${session.statementId}/looking-back`}>Looking back</Link> says what
+        was wanted and not written, to print and share.
+      </p>
       <NeedsCovered onWrite={mayWrite ? write : undefined} />
     </div>
   );

@@ -77,6 +77,18 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   lazy: async () => ({ Component: (await import("./people-page.tsx")).PeoplePage }),
                 },
                 {
+                  path: "bring-in",
+                  lazy: async () => ({
+                    Component: (await import("./bring-in-page.tsx")).BringInPage,
+                  }),
+                },
+                {
+                  path: "looking-back",
+                  lazy: async () => ({
+                    Component: (await import("./looking-back-page.tsx")).LookingBackPage,
+                  }),
+                },
+                {
                   path: "import",
                   lazy: async () => ({ Component: (await import("./import-page.tsx")).ImportPage }),
                 },

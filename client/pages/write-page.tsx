@@ -2,11 +2,11 @@
 import "./write-page.css";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { useLocation, type Location } from "react-router";
+import { useLocation, useNavigate, type Location } from "react-router";
 import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
 import { boroughName } from "../connection/borough-names.ts";
-import { useRecord, useTitle } from "../connection/hooks.ts";
-import { isToWrite } from "../connection/item-address.ts";
+import { useRecord, useSession, useTitle } from "../connection/hooks.ts";
+import { bringInAddress, isToWrite } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
@@ -35,6 +35,7 @@ import { useWholeAtOnce } from "./write/use-whole-at-once.ts";
 export function WritePage(): ReactNode {
   const title = useTitle();
   const isWholeAtOnce = useWholeAtOnce();
+  const session = useSession();
   const controller = useDocumentController();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [readAs, setReadAs] = useReadAs();
@@ -46,6 +47,7 @@ export function WritePage(): ReactNode {
   const hasOutline = useMatches("(min-width: 60em)");
   const hasTalk = useMatches("(min-width: 82em)");
   const location: Location<unknown> = useLocation();
+  const navigate = useNavigate();
 
   const show = useCallback(
     (itemId: string, then: () => void = () => {}) => {
@@ -93,8 +95,13 @@ export function WritePage(): ReactNode {
       setComposing({ kind, place });
       setSheet("talk");
     };
-    return { onComment: begin("comment"), onMeet: begin("meets"), onSuggest: begin("suggestion") };
-  }, []);
+    return {
+      onComment: begin("comment"),
+      onMeet: begin("meets"),
+      onSuggest: begin("suggestion"),
+      onBringIn: (below) => void navigate(bringInAddress(session.statementId, below)),
+    };
+  }, [navigate, session]);
 
   const [historyOf, setHistoryOf] = useState<string | null>(null);
   const [noteOn, setNoteOn] = useState<string | null>(null);

@@ -9,6 +9,7 @@ import { errorOf, ErrorSummary, type FormError } from "../controls/error-summary
 import { TextField } from "../controls/text-field.tsx";
 import { useSubmit } from "./use-submit.ts";
 import { BoroughField } from "./borough-field.tsx";
+import { joinAddress, type PageToJoinAt } from "./join-address.ts";
 import { LinkToCopy } from "./link-to-copy.tsx";
 
 interface Made {
@@ -16,10 +17,22 @@ interface Made {
   readonly invite: Invite;
 }
 
-export function InviteForm({ statementId }: { readonly statementId: string }): ReactNode {
+interface InviteFormProps {
+  readonly statementId: string;
+  /** What the link lets people do, unless another role is chosen. */
+  readonly firstRole?: Role | undefined;
+  /** Where whoever joins comes first. */
+  readonly page?: PageToJoinAt | undefined;
+}
+
+export function InviteForm({
+  statementId,
+  firstRole = "editor",
+  page,
+}: InviteFormProps): ReactNode {
   const [made, setMade] = useState<Made | null>(null);
   const [borough, setBorough] = useState("");
-  const [role, setRole] = useState<Role>("editor");
+  const [role, setRole] = useState<Role>(firstRole);
   const [agrees, setAgrees] = useState(false);
   const [name, setName] = useState("");
   const { errors, isBusy, submit } = useSubmit();
@@ -45,7 +58,8 @@ export function InviteForm({ statementId }: { readonly statementId: string }): R
         event.preventDefault();
         const wanted = { borough: borough.trim(), role, agrees, name: name.trim() || null };
         void submit(problemsIn(wanted), async () => {
-          setMade({ url: await invite(statementId, wanted), invite: wanted });
+          const url = joinAddress(await invite(statementId, wanted), page);
+          setMade({ url, invite: wanted });
         });
       }}
     >

@@ -1,13 +1,23 @@
 /** Sharing the statement: a lead makes an invitation here; others learn whom to ask. */
 import type { ReactNode } from "react";
+import type { Role } from "../../shared/access.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { useMay, useRecord, useSession, useTitle } from "../connection/hooks.ts";
 import { Dialog } from "../controls/dialog.tsx";
 import { inWords } from "../controls/in-words.ts";
 import { InviteForm } from "./invite-form.tsx";
+import type { PageToJoinAt } from "./join-address.ts";
 import { LinkToCopy } from "./link-to-copy.tsx";
 
-export function ShareDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+interface ShareDialogProps {
+  readonly onClose: () => void;
+  /** What a link lets people do, unless another role is chosen. */
+  readonly firstRole?: Role;
+  /** Where in the statement whoever joins comes first; the usual place when left out. */
+  readonly page?: PageToJoinAt;
+}
+
+export function ShareDialog({ onClose, firstRole, page }: ShareDialogProps): ReactNode {
   const { statementId } = useSession();
   const title = useTitle();
   const mayInvite = useMay("invite");
@@ -17,7 +27,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }): Reac
       {mayInvite ? (
         <>
           <p>Make a link for one person, or one for several reviewers or readers of a borough.</p>
-          <InviteForm statementId={statementId} />
+          {page === undefined ? null : (
+            <p>Whoever opens it comes to this page first, and can read the whole statement.</p>
+          )}
+          <InviteForm statementId={statementId} firstRole={firstRole} page={page} />
         </>
       ) : (
         <>

@@ -18,6 +18,8 @@ const panels = [
   "notices",
   "notes",
   "exchange",
+  "elsewhere",
+  "looking-back",
   "people",
   "outline",
   "hints",
@@ -32,6 +34,7 @@ const services = [
   "exchange",
   "versions",
   "example",
+  "outlines",
 ];
 
 /** What no file may import, wherever it is. */

@@ -117,7 +117,7 @@ export const digitalService: Outline = [
     },
   ),
   requirement(
-    "must",
+    "should",
     "Questions, help and messages are in plain English that a resident with a reading age of 9 can follow.",
     { measure: "Tried with at least 5 residents who find reading hard.", meets: ["plain partly"] },
   ),
@@ -154,7 +154,7 @@ export const digitalService: Outline = [
     { meets: ["learn"] },
   ),
   requirement(
-    "must",
+    "should",
     "The service can be used at least [99.5]% of the time in each month, and work that has to interrupt it is announced [5] working days before.",
   ),
 
@@ -172,7 +172,7 @@ export const digitalService: Outline = [
     "Staff sign in with the account they have at their borough, and lose access on the day they leave.",
   ),
   requirement(
-    "must",
+    "should",
     "The supplier shows each year how the service is protected: an independent penetration test, with what was found and mended.",
   ),
   requirement(

@@ -98,7 +98,7 @@ export const softwareSystem: Outline = [
     "say what has to be true and how one would check it. Leave the supplier room to do it in their way: naming screens and buttons describes the system you have.",
   ),
   requirement(
-    "must",
+    "should",
     "Each officer sees their own work by date, with what is late or will be late within [5] working days on top.",
     { meets: ["my-work", "on-time partly"] },
   ),
@@ -167,7 +167,7 @@ export const softwareSystem: Outline = [
     },
   ),
   requirement(
-    "must",
+    "should",
     "On the day of the change staff can look up every case, and start working within [1] working day.",
   ),
 
@@ -190,7 +190,7 @@ export const softwareSystem: Outline = [
     { meets: ["free-to-leave"] },
   ),
   requirement(
-    "must",
+    "should",
     "After a failure work can go on within [4] hours, and no more than [15] minutes of it are lost. The supplier tries this out each year and shows the boroughs the result.",
   ),
 

@@ -155,7 +155,7 @@ export const worksAndRepairs: Outline = [
     { meets: ["proof partly"] },
   ),
   requirement(
-    "must",
+    "should",
     "The borough inspects [10]% of jobs of its own choice. Work that fails is done again at the contractor’s cost.",
     { meets: ["right-first-time partly"] },
   ),
@@ -170,7 +170,7 @@ export const worksAndRepairs: Outline = [
     { meets: ["leaseholder-bill"] },
   ),
   requirement(
-    "must",
+    "should",
     "Jobs, visits, proof and prices go to [the borough’s repairs system] the same day by an open, documented interface.",
   ),
 
@@ -191,7 +191,7 @@ export const worksAndRepairs: Outline = [
 
   section("Start and end"),
   requirement(
-    "must",
+    "should",
     "The contractor has a plan for the first [3] months that says who moves over under TUPE, how jobs under way go on, and how residents are told.",
     { why: "The Transfer of Undertakings (Protection of Employment) Regulations 2006." },
   ),

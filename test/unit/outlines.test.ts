@@ -10,7 +10,7 @@ import { outlineOffers } from "../../shared/outlines.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import type { RichText } from "../../shared/rich-text.ts";
 import { problemOfText } from "../../shared/text-rules.ts";
-import { hintsOf } from "../../shared/wording-checks.ts";
+import { countMusts, hintsOf, mustsAreMany } from "../../shared/wording-checks.ts";
 import { countingIds, foldDrafts, priya } from "./starting-world.ts";
 
 describe.each(outlineOffers)("$title", ({ id }) => {
@@ -62,6 +62,7 @@ describe.each(outlineOffers)("$title", ({ id }) => {
         .map(({ says }) => [says, Object.values(item.fields).map(said).join(" ")]),
     );
     expect(found).toEqual([]);
+    expect(mustsAreMany(countMusts(items))).toBe(false);
   });
 
   it("has references in order, links that count, and a gap or two to find", () => {

@@ -35,6 +35,11 @@ export class Person {
     return this.#statementId;
   }
 
+  /** This person goes on in another statement. */
+  worksIn(statementId: string): void {
+    this.#statementId = statementId;
+  }
+
   /** Starts an empty statement. */
   async makes(title: string): Promise<void> {
     this.#statementId = idIn(await this.asks("POST", "/api/statements", { title }));
@@ -92,7 +97,16 @@ export class Person {
 
   /** Opens the statement, on the page of that name, and waits until it is there. */
   async opens(
-    page: "" | "needs" | "to-look-at" | "agreement" | "people" | "import" | "changes" = "",
+    page:
+      | ""
+      | "needs"
+      | "to-look-at"
+      | "agreement"
+      | "people"
+      | "import"
+      | "changes"
+      | "bring-in"
+      | "looking-back" = "",
   ): Promise<void> {
     await this.goesTo(`/statements/${this.statementId}${page === "" ? "" : `/${page}`}`);
     await this.page.locator(".statement-top").waitFor();

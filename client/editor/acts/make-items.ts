@@ -8,16 +8,18 @@ import { orderBetween } from "../../../shared/order.ts";
 import { act, type Acting } from "./act.ts";
 import { newItemId, orderTail } from "./new-id.ts";
 
-export type Fresh = Pick<NewItem, "kind" | "fields" | "level" | "priority" | "raisedBy">;
+export type Fresh = Omit<NewItem, "id" | "order" | "notes" | "removed">;
 
 /**
  * @param after the item they come below; null puts them first
+ * @param why why they are not taken forward once that is undone
  * @returns their ids, in the order given
  */
 export function makeItems(
   session: Acting,
   after: string | null,
   fresh: readonly Fresh[],
+  why = "",
 ): string[] {
   const order = session.items.order();
   const place = after === null ? -1 : order.indexOf(after);
@@ -27,7 +29,7 @@ export function makeItems(
   const high = orderOf(order[place + 1]);
   const items = fresh.map((item) => {
     low = orderBetween(low, high, orderTail());
-    return { ...item, id: newItemId(), order: low, removed: { why: "" } };
+    return { ...item, id: newItemId(), order: low, removed: { why } };
   });
   session.undo.stopCapturing();
   session.doc.transact(() => {

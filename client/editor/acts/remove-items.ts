@@ -9,9 +9,13 @@ export function goesWith(session: Acting, id: string): string[] {
 }
 
 export function removeItem(session: Acting, id: string, why: string): void {
-  const block = goesWith(session, id);
+  takeOut(session, goesWith(session, id), why);
+}
+
+/** Takes out just these, as one step. */
+export function takeOut(session: Acting, ids: readonly string[], why: string): void {
   act(session, () => {
-    for (const one of block) itemsOf(session.doc).get(one)?.set("removed", { why });
+    for (const one of ids) itemsOf(session.doc).get(one)?.set("removed", { why });
   });
 }
 

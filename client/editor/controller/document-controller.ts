@@ -31,6 +31,8 @@ export interface Callbacks {
   onMeet(about: ChosenPlace): void;
   /** Suggest other wording for them. */
   onSuggest(about: ChosenPlace): void;
+  /** Bring items of another statement in below this one; null where there is none yet. */
+  onBringIn(below: string | null): void;
 }
 
 /** A short message that goes away by itself or when it is answered. */

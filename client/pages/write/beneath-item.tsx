@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { PositionsLine } from "../../agreement/positions-line.tsx";
 import { useItem } from "../../connection/hooks.ts";
+import { ItemOrigin } from "../../elsewhere/item-origin.tsx";
 import { ItemHints } from "../../hints/item-hints.tsx";
 import { ItemNotes } from "../../notes/item-notes.tsx";
 import { useEditor } from "../../editor/rows/editor-context.tsx";
@@ -17,6 +18,7 @@ export function BeneathItem({ itemId }: ItemProps): ReactNode {
     <>
       <ItemLinks itemId={itemId} />
       <PositionsLine itemId={itemId} />
+      <ItemOrigin itemId={itemId} />
       <ItemHints itemId={itemId} />
       <ItemNotes itemId={itemId} />
     </>
