@@ -73,6 +73,18 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   }),
                 },
                 {
+                  path: "versions",
+                  lazy: async () => ({
+                    Component: (await import("./versions-page.tsx")).VersionsPage,
+                  }),
+                },
+                {
+                  path: "versions/:number",
+                  lazy: async () => ({
+                    Component: (await import("./version-page.tsx")).VersionPage,
+                  }),
+                },
+                {
                   path: "people",
                   lazy: async () => ({ Component: (await import("./people-page.tsx")).PeoplePage }),
                 },

@@ -29,6 +29,7 @@ export interface DescribedItem {
   readonly removed: { readonly why: string } | null;
   readonly fields: Readonly<Record<string, { readonly text: string; readonly content: RichText }>>;
   readonly variations: readonly {
+    readonly key: string;
     readonly boroughId: string;
     readonly text: string;
     readonly content: RichText;
@@ -63,7 +64,11 @@ export function describeText(
     fields: Object.fromEntries(
       itemKinds[kind].fields.map(({ name }) => [name, both(item.fields[name] ?? emptyRichText)]),
     ),
-    variations: variationsShown(item).map(({ boroughId, text }) => ({ boroughId, ...both(text) })),
+    variations: variationsShown(item).map(({ key, boroughId, text }) => ({
+      key,
+      boroughId,
+      ...both(text),
+    })),
     notes: both(item.notes),
     origin,
     extra,

@@ -28,7 +28,7 @@ export const itemAnswer = z.object({
   removed: z.object({ why: z.string() }).nullable(),
   fields: z.record(z.string(), words),
   variations: z
-    .array(words.extend({ boroughId: z.string() }))
+    .array(words.extend({ key: z.string(), boroughId: z.string() }))
     .readonly()
     .describe("What differs for a borough."),
   notes: words.describe("Working notes, never sent to suppliers."),

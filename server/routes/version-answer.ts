@@ -5,6 +5,7 @@ import type { Deed } from "../../shared/deed.ts";
 import { allStances } from "../../shared/position.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { nameOfVersion, signOffsOf, type Version } from "../../shared/version.ts";
+import { memberAnswer } from "./answers.ts";
 import { editAnswer, itemAnswer } from "./item-answer.ts";
 
 export const versionAnswer = z.object({
@@ -35,6 +36,7 @@ export const versionTextAnswer = z.object({
   title: z.string(),
   priorityWords: z.record(z.enum(allPriorities), z.string()),
   items: z.array(itemAnswer.omit({ lastEdit: true })).describe("In order, removed ones too."),
+  people: z.array(memberAnswer).describe("Who took part then."),
   links: z.array(
     z.object({
       from: z.string().describe("The requirement."),
@@ -48,6 +50,7 @@ export const versionTextAnswer = z.object({
       boroughId: z.string(),
       stance: z.enum(allStances),
       words: z.string(),
+      isOnEarlierWords: z.boolean().describe("The item said something else by then."),
     }),
   ),
 });

@@ -2,8 +2,10 @@
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import type { Item } from "../../shared/items.ts";
+import { positionState } from "../../shared/position-state.ts";
 import type { RecordState } from "../../shared/record-state.ts";
-import { refuseUnlessAllowed } from "../../shared/members.ts";
+import { membersIn, refuseUnlessAllowed } from "../../shared/members.ts";
 import { versionsIn } from "../../shared/version.ts";
 import type { WholeStatement } from "../../shared/whole-statement.ts";
 import { describeText } from "../record/describe-item.ts";
@@ -121,8 +123,9 @@ function describeWhole({ title, priorityWords, items, record }: WholeStatement) 
     title,
     priorityWords,
     items: items.map((item) => describeText(record, item)),
+    people: membersIn(record),
     links: linksIn(record),
-    positions: positionsIn(record),
+    positions: positionsIn(record, items),
   };
 }
 
@@ -132,8 +135,14 @@ function linksIn({ threads }: RecordState) {
   );
 }
 
-function positionsIn({ positions }: RecordState) {
-  return [...positions].flatMap(([itemId, byBorough]) =>
-    [...byBorough].map(([boroughId, { stance, words }]) => ({ itemId, boroughId, stance, words })),
+function positionsIn({ positions }: RecordState, items: readonly Item[]) {
+  return items.flatMap((item) =>
+    [...(positions.get(item.id) ?? [])].map(([boroughId, position]) => ({
+      itemId: item.id,
+      boroughId,
+      stance: position.stance,
+      words: position.words,
+      isOnEarlierWords: positionState(item, boroughId, position) === "changed",
+    })),
   );
 }

@@ -1,17 +1,9 @@
 /** The committed text, written down to be kept as a version. Its digest goes into the version's entry. */
 import { createHash } from "node:crypto";
-import { priorityWordsOf, type Item } from "../../shared/items.ts";
-import type { Priority } from "../../shared/item-kinds.ts";
+import { priorityWordsOf } from "../../shared/items.ts";
+import type { TextThen } from "../../shared/text-then.ts";
 import type { TextToKeep } from "../../shared/version.ts";
 import type { CommittedText } from "./committed-text.ts";
-
-/** What a version keeps of the text: every field of every item, removed ones too. */
-export interface TextThen {
-  readonly title: string;
-  readonly priorityWords: Readonly<Record<Priority, string>>;
-  /** In the order of the statement. */
-  readonly items: readonly Item[];
-}
 
 export function textToKeep(text: CommittedText): TextToKeep {
   const kept: TextThen = {

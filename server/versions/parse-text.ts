@@ -9,9 +9,7 @@ import {
 } from "../../shared/item-kinds.ts";
 import type { Item, Origin, Variation } from "../../shared/items.ts";
 import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
-import type { TextThen } from "../sync/text-to-keep.ts";
-
-export type { TextThen };
+import type { TextThen } from "../../shared/text-then.ts";
 
 // The texts in it come to thousands of nodes that this server wrote itself, and their digest holds:
 // they are taken as they are.

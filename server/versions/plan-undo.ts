@@ -1,6 +1,6 @@
 /** What undoing a restore changes: only what still is as the restore made it. */
-import type { TextThen } from "./parse-text.ts";
-import { isSamePart, partOf, type PartChange } from "./part-changes.ts";
+import type { TextThen } from "../../shared/text-then.ts";
+import { isSamePart, partOf, type PartChange } from "../../shared/part-changes.ts";
 
 export interface UndoPlan {
   readonly changes: readonly PartChange[];

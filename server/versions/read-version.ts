@@ -9,7 +9,8 @@ import { versionIn, nameOfVersion, type Version } from "../../shared/version.ts"
 import type { WholeStatement } from "../../shared/whole-statement.ts";
 import type { Store } from "../store/store.ts";
 import { digestOfText } from "../sync/text-to-keep.ts";
-import { parseText, type TextThen } from "./parse-text.ts";
+import type { TextThen } from "../../shared/text-then.ts";
+import { parseText } from "./parse-text.ts";
 
 /** What is kept of a version, besides what the record says of it. */
 type Kept = Pick<Store, "record" | "versions">;

@@ -14,8 +14,8 @@ import { nameOfVersion, type Restore, type Version } from "../../shared/version.
 import type { RecordState } from "../../shared/record-state.ts";
 import type { Resources } from "../resources.ts";
 import type { Room } from "../sync/room.ts";
-import type { TextThen } from "./parse-text.ts";
-import { changesBetween, type PartChange, type Scope } from "./part-changes.ts";
+import type { TextThen } from "../../shared/text-then.ts";
+import { changesBetween, type PartChange, type Scope } from "../../shared/part-changes.ts";
 import { planUndo, type UndoPlan } from "./plan-undo.ts";
 import { readText, versionOf } from "./read-version.ts";
 import { writeParts } from "./write-parts.ts";

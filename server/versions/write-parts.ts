@@ -4,7 +4,7 @@ import { aboutOf, addItem, itemsOf, type Item } from "../../shared/items.ts";
 import type { RichText } from "../../shared/rich-text.ts";
 import { boroughOfVariation, variationKeyOf } from "../../shared/variations.ts";
 import { writeItem, type WantedItem } from "../../shared/write-item.ts";
-import type { PartChange } from "./part-changes.ts";
+import type { PartChange } from "../../shared/part-changes.ts";
 
 /** In the caller's transaction: every part says what it is to be `after`. */
 export function writeParts(doc: Y.Doc, changes: readonly PartChange[]): void {

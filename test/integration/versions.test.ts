@@ -34,6 +34,7 @@ it("keeps, issues, signs off, reads and restores, as each may", async () => {
   // The version reads as the text did then.
   const then = await reads(ben, id, 1);
   expect(then.title).toBe("Housing repairs");
+  expect(then.people.map(({ name }) => name)).toEqual(["Ada", "Cleo", "Ben"]);
   expect(then.items.map(({ reference }) => reference)).toEqual(["N-1", "R-1"]);
   expect((await items(ada, id)).map(({ reference }) => reference)).toEqual([
     "N-1",

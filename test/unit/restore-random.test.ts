@@ -16,8 +16,9 @@ import {
 import { hasWords } from "../../shared/plain-text.ts";
 import { richTextFromPlain } from "../../shared/rich-text.ts";
 import { writeItem, type WantedItem } from "../../shared/write-item.ts";
-import { parseText, type TextThen } from "../../server/versions/parse-text.ts";
-import { changesBetween, type PartChange } from "../../server/versions/part-changes.ts";
+import type { TextThen } from "../../shared/text-then.ts";
+import { parseText } from "../../server/versions/parse-text.ts";
+import { changesBetween, type PartChange } from "../../shared/part-changes.ts";
 import { planUndo } from "../../server/versions/plan-undo.ts";
 import { writeParts } from "../../server/versions/write-parts.ts";
 import { someText } from "./a-rich-text.ts";

@@ -106,7 +106,8 @@ export class Person {
       | "import"
       | "changes"
       | "bring-in"
-      | "looking-back" = "",
+      | "looking-back"
+      | "versions" = "",
   ): Promise<void> {
     await this.goesTo(`/statements/${this.statementId}${page === "" ? "" : `/${page}`}`);
     await this.page.locator(".statement-top").waitFor();

@@ -16,6 +16,7 @@ export function StatementNav(): ReactNode {
       <NavLink to={`${base}/needs`}>Needs covered</NavLink>
       <ToLookAtLink to={`${base}/to-look-at`} />
       <NavLink to={`${base}/agreement`}>Agreement</NavLink>
+      <NavLink to={`${base}/versions`}>Versions</NavLink>
       <NavLink to={`${base}/people`}>People</NavLink>
       {mayImport ? (
         <NavLink className="statement-nav-end" to={`${base}/import`}>

@@ -4,11 +4,11 @@
  * that somebody changed since.
  */
 import { equalityDeep } from "lib0/function";
-import { evenOut } from "../../shared/even-text.ts";
-import type { Item } from "../../shared/items.ts";
-import { emptyRichText, type RichText } from "../../shared/rich-text.ts";
-import { variationField } from "../../shared/variations.ts";
-import type { TextThen } from "./parse-text.ts";
+import { evenOut } from "./even-text.ts";
+import type { Item } from "./items.ts";
+import { emptyRichText, type RichText } from "./rich-text.ts";
+import { variationField } from "./variations.ts";
+import type { TextThen } from "./text-then.ts";
 
 /** One part that reads otherwise in two texts. */
 export interface PartChange {
