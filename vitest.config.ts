@@ -31,6 +31,8 @@ export default defineConfig({
           pool: "forks",
           // A journey has two or three people's pages at work; more journeys at once starve each other of the processor.
           maxWorkers: 2,
+          // Three browsers on a busy machine: what fails is tried once more, and printed as "retry x1".
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
