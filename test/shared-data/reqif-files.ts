@@ -7,16 +7,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { XmlDocument } from "libxml2-wasm";
 import { readReqif } from "../../server/exchange/reqif/read-reqif.ts";
-import { writeReqif } from "../../server/exchange/reqif/write-reqif.ts";
-import { emptyRichText } from "../../shared/rich-text.ts";
 import { evenOut } from "../../shared/even-text.ts";
-import { itemKinds } from "../../shared/item-kinds.ts";
-import type { Item } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import type { ProposedFile, ProposedItem } from "../../shared/proposed-file.ts";
-import { emptyRecord } from "../../shared/record-state.ts";
-import type { WholeStatement } from "../../shared/whole-statement.ts";
 import { problemsOfReqif } from "../unit/exchange/reqif-check.ts";
+import { ThroughServer } from "./through-server.ts";
 import { readIndependently } from "../unit/exchange/reqif-independent-reader.ts";
 
 const folder = join(import.meta.dirname, "../../../shared/data/reqif");
@@ -25,8 +20,9 @@ const names = ["TC1000", "TC1100", "TC1200", "TC1300", "TC1400", "TC1800", "TC18
 let passed = 0;
 let failed = 0;
 
+const server = await ThroughServer.start();
 for (const name of names) {
-  const bytes = await readFile(join(folder, `${name}.reqif`));
+  const bytes = new Uint8Array(await readFile(join(folder, `${name}.reqif`)));
   const counted = count(bytes);
   const file = await readReqif(bytes);
   check(`${name}: problems`, file.problems, []);
@@ -44,19 +40,56 @@ for (const name of names) {
 
   // They are known to be sound, so what the rules find in them would be a mistake in the rules.
   check(`${name}: what our rules find in it`, problemsOfReqif(bytes), []);
-  const whole = statementOf(file);
-  const out = writeReqif(whole);
-  check(`${name}: what the specification finds in our file`, problemsOfReqif(out), []);
+  const statementId = await server.makes(name);
+  const first = await server.reads(statementId, bytes, `${name}.reqif`);
+  check(`${name}: items that are new`, first.counts(), { new: file.items.length });
+  await first.applies();
+  const out = await server.takesOut(statementId, "reqif");
+  check(`${name}: what our rules find in the export`, problemsOfReqif(out), []);
   const seen = readIndependently(out);
   check(`${name}: objects that another reader finds`, seen.objects.length, file.items.length);
   check(`${name}: relations that it finds`, seen.relations.length, counted.relations);
-  const again = await readReqif(out);
-  const changed = file.items.filter((item, at) => !isSame(item, again.items[at], whole.items[at]));
-  check(`${name}: items that changed on the way out and in`, changed.length, 0);
-  check(`${name}: items after it`, again.items.length, file.items.length);
+  const back = await readReqif(out);
+  const changed = file.items.filter((item, at) => !isSame(item, back.items[at]));
+  check(`${name}: items that the export says otherwise`, changed.length, 0);
+  const again = await server.reads(statementId, out, `${name}.reqif`);
+  check(`${name}: items that the export would change`, again.counts(), { same: file.items.length });
+  const twice = await server.reads(statementId, bytes, `${name}.reqif`);
+  check(`${name}: items that the file itself would change`, twice.counts(), {
+    same: file.items.length,
+  });
+  const other = await server.makes(`${name} once more`);
+  const moved = await server.reads(other, out, `${name}.reqif`);
+  await moved.applies();
+  const final = await readReqif(await server.takesOut(other, "reqif"));
+  const lost = file.items.filter((item, at) => !isSame(item, final.items[at]));
+  check(`${name}: items that change on the way into another statement`, lost.length, 0);
 }
+await checkUpdate();
+await server.stop();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** The forum's two files of one exchange: an attribute changed, an object went, another came, one moved. */
+async function checkUpdate(): Promise<void> {
+  const [before, after] = await Promise.all(
+    ["TC1800", "TC1801"].map(
+      async (name) => new Uint8Array(await readFile(join(folder, `${name}.reqif`))),
+    ),
+  );
+  if (!before || !after) return;
+  const statementId = await server.makes("Two exchanges");
+  await (await server.reads(statementId, before, "TC1800.reqif")).applies();
+  const update = await server.reads(statementId, after, "TC1801.reqif");
+  check("TC1801 after TC1800", update.counts(), { same: 6, changed: 1, new: 1, missing: 1 });
+  await update.applies();
+  const out = new TextDecoder().decode(await server.takesOut(statementId, "reqif"));
+  check(
+    "TC1801 after TC1800: what is given back",
+    [out.includes("O3.A2 once"), out.includes("O3.A2 initial")],
+    [true, false],
+  );
+}
 
 /** Counted without our reader. */
 function count(bytes: Uint8Array) {
@@ -102,48 +135,13 @@ function lostWords(words: readonly string[], items: readonly ProposedItem[]): st
   return words.filter((word) => !kept.includes(word));
 }
 
-/** The statement that the file makes, as an import of all of it would. */
-function statementOf(file: ProposedFile): WholeStatement {
-  const items = file.items.map((item, at): Item => ({
-    id: `item-${at}`,
-    kind: item.kind,
-    order: `a${String(at).padStart(4, "0")}`,
-    priority: item.priority ?? null,
-    level: item.level ?? 1,
-    raisedBy: item.raisedBy ?? [],
-    aliases: item.reference === "" ? [] : [item.reference],
-    removed: null,
-    fields: Object.fromEntries(
-      itemKinds[item.kind].fields.map(({ name }) => [name, item.fields[name] ?? emptyRichText]),
-    ),
-    notes: emptyRichText,
-    variations: [],
-    origin: { title: file.title, reference: item.reference },
-    extra: item.extra ?? {},
-  }));
-  return {
-    statementId: "shared-data",
-    title: file.title,
-    priorityWords: { must: "Must", should: "Should", could: "Could", wont: "Won’t" },
-    items,
-    record: emptyRecord,
-    at: "2026-05-14T09:30:00.000Z",
-    version: null,
-  };
+function isSame(before: ProposedItem, after: ProposedItem | undefined): boolean {
+  return after !== undefined && JSON.stringify(said(after)) === JSON.stringify(said(before));
 }
 
-function isSame(before: ProposedItem, after: ProposedItem | undefined, item: Item | undefined) {
-  return (
-    after &&
-    item &&
-    JSON.stringify(said(after)) === JSON.stringify({ ...said(before), itemId: item.id })
-  );
-}
-
-function said({ itemId, kind, level = 1, priority = null, fields, extra = {} }: ProposedItem) {
+function said({ kind, level = 1, priority = null, fields, extra = {} }: ProposedItem) {
   const texts = Object.entries(fields).map(([name, text]) => [name, evenOut(text)] as const);
   return {
-    itemId,
     kind,
     level,
     priority,

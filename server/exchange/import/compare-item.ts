@@ -89,8 +89,12 @@ export function compareItem(
     if (is) variations.push({ key, boroughId, text: is });
   }
   if (variations.length > 0) wanted.variations = variations;
-  const { extra } = proposed;
-  if (parts.length > 0 && extra) wanted.extra = { ...item.extra, ...extra };
+  // What only another tool knows counts too: an export has to give back what that tool said last.
+  for (const [name, words] of Object.entries(proposed.extra ?? {})) {
+    if (item.extra[name] === words) continue;
+    wanted.extra = { ...item.extra, ...proposed.extra };
+    value(name, item.extra[name] ?? "", words);
+  }
   return { parts, wanted };
 }
 

@@ -106,6 +106,25 @@ describe("what a row changes", () => {
     ]);
   });
 
+  it("is also what only another tool knows", () => {
+    const kept = aTarget([
+      [
+        "r",
+        "requirement",
+        "It stops.",
+        { reference: "R-1", extra: { Status: "Draft", Owner: "Ed" } },
+      ],
+    ]);
+    const told = row("requirement", "It stops.", { extra: { Status: "Agreed" } });
+    const { plan, writes } = planned(aFile([told]), kept);
+    expect(plan.changes[0]?.parts).toEqual([
+      { label: "Status", before: "Draft", after: "Agreed", isLook: false },
+    ]);
+    expect(writes().changes).toEqual([
+      { itemId: "r", wanted: { extra: { Status: "Agreed", Owner: "Ed" } } },
+    ]);
+  });
+
   const bold: RichText = {
     type: "doc",
     content: [
