@@ -29,12 +29,25 @@ export interface ExportFormat {
   readonly takes: readonly ExportChoice[];
   /** Choices that hold unless somebody says otherwise. */
   readonly usually: readonly ExportChoice[];
+  /** What it is made of, so that nobody is asked. */
+  readonly always?: readonly ExportChoice[];
 }
 
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The one table, in the order in which the page offers them. */
 export const exportFormats = {
+  docx: {
+    label: "Word statement",
+    about:
+      "The statement to read, print and send: numbered headings, contents, tables. It comes back exactly when you import it.",
+    ending: "docx",
+    inName: "statement",
+    mimeType: wordType,
+    takes: ["as-borough", "filter", "needs", "comments", "decisions"],
+    usually: ["needs"],
+  },
   "supplier-response": {
     label: "Supplier response workbook",
     about:
@@ -54,6 +67,44 @@ export const exportFormats = {
     mimeType: excelType,
     takes: ["as-borough", "filter", "comments", "notes", "removed"],
     usually: ["comments", "notes", "removed"],
+  },
+  "decisions-docx": {
+    label: "Decision log, Word",
+    about: "Each comment and objection, what was answered, and what changed because of it.",
+    ending: "docx",
+    inName: "decision log",
+    mimeType: wordType,
+    takes: ["filter", "removed"],
+    usually: ["removed"],
+    always: ["comments", "decisions"],
+  },
+  "decisions-csv": {
+    label: "Decision log, CSV",
+    about: "The same with a row for each, for any spreadsheet.",
+    ending: "csv",
+    inName: "decision log",
+    mimeType: "text/csv; charset=utf-8",
+    takes: ["filter", "removed"],
+    usually: ["removed"],
+    always: ["comments", "decisions"],
+  },
+  html: {
+    label: "Web page",
+    about: "One accessible HTML file that everybody can read and print.",
+    ending: "html",
+    inName: "statement",
+    mimeType: "text/html; charset=utf-8",
+    takes: ["as-borough", "filter", "needs", "comments", "decisions"],
+    usually: ["needs"],
+  },
+  markdown: {
+    label: "Markdown",
+    about: "Plain text with headings and links, for wikis and code repositories.",
+    ending: "md",
+    inName: "statement",
+    mimeType: "text/markdown; charset=utf-8",
+    takes: ["as-borough", "filter", "needs", "comments", "decisions"],
+    usually: ["needs"],
   },
   csv: {
     label: "CSV",

@@ -60,10 +60,10 @@ export type AskedOptions = z.output<typeof askedOptions>;
 
 /** Only what the format takes counts: whoever asks a supplier workbook for notes gets none. */
 export function optionsFor(format: ExportFormatId, asked: AskedOptions): ExportOptions {
-  const { takes, usually } = exportFormat(format);
+  const { takes, usually, always = [] } = exportFormat(format);
   const filters = takes.includes("filter");
   const chosen = (choice: ExportChoice, said: boolean | undefined): boolean =>
-    takes.includes(choice) && (said ?? usually.includes(choice));
+    always.includes(choice) || (takes.includes(choice) && (said ?? usually.includes(choice)));
   return {
     asBoroughId: takes.includes("as-borough") ? asked.as : null,
     kinds: filters ? asked.kinds : null,

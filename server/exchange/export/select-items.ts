@@ -103,13 +103,13 @@ function withoutNotes(item: Item): Item {
 function recordAbout(
   record: RecordState,
   items: readonly Item[],
-  { withComments }: ExportOptions,
+  { withComments, withDecisions }: ExportOptions,
 ): RecordState {
   const ids = new Set(items.map(({ id }) => id));
   const about = <Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
     new Map([...map].filter(([itemId]) => ids.has(itemId)));
   const isAbout = ({ anchor, meets }: Thread): boolean =>
-    ids.has(anchor.itemId) && (meets ? ids.has(meets.needId) : withComments);
+    ids.has(anchor.itemId) && (meets ? ids.has(meets.needId) : withComments || withDecisions);
   const threads = new Map([...record.threads].filter(([, thread]) => isAbout(thread)));
   const left = (map: RecordState["threadsByItem"]): RecordState["threadsByItem"] =>
     new Map(
