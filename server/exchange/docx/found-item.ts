@@ -10,8 +10,8 @@ export interface Slot {
 
 export interface FoundVariation extends Slot {
   /** What follows the borough in its key, or null when its mark is gone. */
-  readonly tail: string | null;
-  readonly borough: string;
+  tail: string | null;
+  borough: string;
 }
 
 export interface FoundItem {

@@ -79,7 +79,7 @@ function walkText(block: Paragraph, walk: Walk): void {
       walk.items.push(item);
       walk.text = { item, slot: slotOf(item, part.mark.field, block) };
     } else if (walk.text && (part.mark || isDiffers(part.label))) {
-      const slot = newVariation(walk.text.item, part.label, part.mark, block);
+      const slot = variationSlot(walk.text.item, part.label, part.mark, block);
       walk.text = { item: walk.text.item, slot };
     }
     if (lineOf(part.words) === "") continue;
@@ -156,7 +156,9 @@ function kindOfHead({ cells }: Row): ItemKind | null {
 function walkRow(row: Row, headKind: ItemKind): FoundItem | null {
   const [first, second, third] = row.cells;
   if (!first || !second) return null;
-  const reference = cellLine(first);
+  const said = cellLine(first);
+  // What we print for an item that has no reference yet.
+  const reference = said === "New" ? "" : said;
   const own = second.blocks.flatMap(marksOf).find((mark) => mark.of === "field");
   const item = newItem(own?.kind ?? headKind, row.where, {
     reference,
@@ -179,7 +181,9 @@ function walkRow(row: Row, headKind: ItemKind): FoundItem | null {
     for (const part of partsOf(block)) {
       const next: Slot | null = slotFor(part, item, block);
       if (next) {
-        for (const early of before) addTo(next, early, block);
+        // Words before the first mark were typed there; words before a label have lost their mark.
+        if (part.mark?.of === "field") for (const early of before) addTo(next, early, block);
+        else unmarkedFields(before, item);
         before = [];
         slot = next;
         isFound = true;
@@ -189,12 +193,8 @@ function walkRow(row: Row, headKind: ItemKind): FoundItem | null {
       else before.push(part.words);
     }
   }
-  if (!isFound) unmarkedFields(second.blocks, item);
-  else if (before.length > 0) {
-    const field = itemKinds[item.kind].fields.find(({ name }) => item.fields.has(name));
-    const last = field && item.fields.get(field.name);
-    if (last) for (const words of before) addTo(last, words, words);
-  }
+  if (isFound) unmarkedFields(before, item);
+  else unmarkedFields(second.blocks, item);
   const isEmpty = item.fields.size === 0 && item.variations.length === 0;
   return isEmpty && reference === "" ? null : item;
 }
@@ -205,15 +205,30 @@ function slotFor({ mark, label }: Part, item: FoundItem, block: Paragraph): Slot
     return mark.itemId === item.itemId && fieldOf(item.kind, mark.field)
       ? slotOf(item, mark.field, block)
       : null;
-  if (mark?.of === "variation" || isDiffers(label)) return newVariation(item, label, mark, block);
+  if (mark?.of === "variation" || isDiffers(label)) return variationSlot(item, label, mark, block);
   const field = fieldOfLabel(item.kind, label);
   return field === null ? null : slotOf(item, field, block);
 }
 
-function newVariation(item: FoundItem, label: string, mark: MarkOf | null, block: Paragraph): Slot {
+/** Its mark and its label may stand in either order, in one paragraph or in two. */
+function variationSlot(
+  { variations }: FoundItem,
+  label: string,
+  mark: MarkOf | null,
+  block: Paragraph,
+): Slot {
   const tail = mark?.of === "variation" ? mark.tail : null;
-  const found = { tail, borough: boroughIn(label), blocks: [], authors: new Set(block.authors) };
-  item.variations.push(found);
+  const borough = boroughIn(label);
+  const last = variations.at(-1);
+  const isSame =
+    last?.blocks.length === 0 &&
+    (tail === null || last.tail === null) &&
+    (borough === "" || last.borough === "");
+  const found = isSame ? last : { tail: null, borough: "", blocks: [], authors: new Set<string>() };
+  found.tail ??= tail;
+  if (found.borough === "") found.borough = borough;
+  for (const author of block.authors) found.authors.add(author);
+  if (!isSame) variations.push(found);
   return found;
 }
 

@@ -16,7 +16,7 @@ import {
 import { readNumbering, type ListPlace, type Numbering } from "./read-numbering.ts";
 import type { WordFile } from "./read-package.ts";
 import {
-  bookmarkPiece,
+  bookmarkPieces,
   propertiesIn,
   readRuns,
   type LeftOut,
@@ -52,6 +52,7 @@ export function readBlocks(file: WordFile, view: View): ReadBlocks {
     view,
     leftOut,
     fields: [],
+    bookmarks: new Set(),
     numbering: readNumbering(file.numbering),
     counts: { paragraphs: 0, tables: 0 },
     place: "",
@@ -80,7 +81,7 @@ function readContent(parent: XmlElement, reader: BlockReader): Block[] {
   let held = nothingHeld;
   for (const element of blocksIn(parent, reader.view)) {
     if (element.name === "w:bookmarkStart") {
-      held = withBookmark(held, element);
+      held = withBookmark(held, element, reader);
     } else if (element.name === "w:tbl") {
       const bookmarks = held.pieces.flatMap(({ bookmark }) => bookmark ?? []);
       blocks.push(readTable(element, reader, bookmarks));
@@ -98,8 +99,8 @@ function readContent(parent: XmlElement, reader: BlockReader): Block[] {
   return blocks;
 }
 
-function withBookmark(held: Held, element: XmlElement): Held {
-  return { ...held, pieces: [...held.pieces, bookmarkPiece(element)] };
+function withBookmark(held: Held, element: XmlElement, reader: BlockReader): Held {
+  return { ...held, pieces: [...held.pieces, ...bookmarkPieces(element, reader)] };
 }
 
 interface ReadParagraph {

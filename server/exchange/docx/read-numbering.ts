@@ -43,6 +43,8 @@ export function readNumbering(root: XmlElement | null): Numbering {
   const lists = readLists(root);
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
+  /** How often each level of a pattern began anew: what a reader takes for a list. */
+  const times = new Map<string, number>();
   return {
     place({ numId, level: said }, styleId) {
       const list = lists.get(numId);
@@ -54,6 +56,9 @@ export function readNumbering(root: XmlElement | null): Numbering {
       counts.set(list.patternId, count);
       const restart = begun.has(`${numId} ${level}`) ? undefined : list.restarts.get(level);
       begun.add(`${numId} ${level}`);
+      const name = `${list.patternId}.${level}`;
+      const time = (times.get(name) ?? 0) + (restart === undefined ? 0 : 1);
+      times.set(name, time);
       for (let at = 0; at <= level; at += 1) {
         const start = list.levels.get(at)?.start ?? 1;
         const before = count[at];
@@ -63,7 +68,7 @@ export function readNumbering(root: XmlElement | null): Numbering {
       count.length = level + 1;
       const ordered = format !== "bullet";
       return {
-        listId: numId,
+        listId: `${name}.${time}`,
         level,
         ordered,
         label: ordered ? printLabel(list, level, count) : "",

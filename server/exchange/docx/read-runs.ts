@@ -34,6 +34,8 @@ export interface RunReader {
   readonly leftOut: LeftOut;
   /** A field may go over several paragraphs. */
   readonly fields: OpenField[];
+  /** Names of bookmarks that were met. */
+  readonly bookmarks: Set<string>;
 }
 
 /** What a paragraph is found to hold. */
@@ -74,8 +76,12 @@ interface Reading extends RunReader {
 
 const labelStyle = "needlinelabel";
 
-export function bookmarkPiece(element: XmlElement): Piece {
-  return { text: "", marks: [], bookmark: element.attrs["w:name"] ?? "" };
+/** None for a name that was met before: LibreOffice writes a bookmark in a link twice. */
+export function bookmarkPieces(element: XmlElement, { bookmarks }: RunReader): Piece[] {
+  const bookmark = element.attrs["w:name"] ?? "";
+  if (bookmarks.has(bookmark)) return [];
+  bookmarks.add(bookmark);
+  return [{ text: "", marks: [], bookmark }];
 }
 
 function readChildren(parent: XmlElement, reading: Reading): void {
@@ -101,7 +107,7 @@ function readChild(element: XmlElement, reading: Reading): void {
     case "w:sdt":
       return readControl(element, reading);
     case "w:bookmarkStart":
-      found.pieces.push(bookmarkPiece(element));
+      found.pieces.push(...bookmarkPieces(element, reading));
       return;
     case "w:commentRangeStart":
       found.comments.push(element.attrs["w:id"] ?? "");
@@ -234,9 +240,8 @@ function addText(text: string, marks: readonly Mark[], reading: Reading): void {
 
 /** White space at the ends counts only where the file says so. */
 function textIn(element: XmlElement): string {
-  const text = wordsIn(element);
-  const kept = element.attrs["xml:space"] === "preserve" ? text : text.trim();
-  return kept.replace(/[\r\n]+/g, " ");
+  const text = wordsIn(element).replace(/[\r\n]+/g, " ");
+  return element.attrs["xml:space"] === "preserve" ? text : text.replace(/^[ \t]+|[ \t]+$/g, "");
 }
 
 function readFieldMark(part: XmlElement, { fields }: Reading): void {
@@ -255,9 +260,12 @@ function fieldLink(reading: Reading): string | null {
   return null;
 }
 
+/** `HYPERLINK "address" \l "place on the page"`; LibreOffice takes the code out of spaces in it. */
 function linkInCode(code: string, { leftOut }: RunReader): string | null {
-  const address = /^\s*HYPERLINK\s+(?!\\l)"?([^"\s]+)"?/i.exec(code)?.[1];
-  if (address === undefined) return null;
+  const found = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^"\s\\]\S*))(?:\s+\\l\s+"([^"]+)")?/i.exec(code);
+  const page = found?.[1] ?? found?.[2];
+  if (found === null || page === undefined) return null;
+  const address = (found[3] === undefined ? page : `${page}#${found[3]}`).replaceAll(" ", "%20");
   if (isLinkAddress(address)) return address;
   leftOut.otherLinks += 1;
   return null;

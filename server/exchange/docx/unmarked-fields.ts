@@ -14,7 +14,7 @@ export function unmarkedFields(blocks: readonly Block[], item: FoundItem): void 
       continue;
     }
     const line = lineOf(block);
-    if (line === "" || /^(?:Meets|Met by) [A-Z]-\d/.test(line)) continue;
+    if (line === "" || isNote(block.style, line)) continue;
     const label = labelOf(wordsOfPieces(block.pieces), item);
     if (label) {
       const rest = { ...block, pieces: withoutStart(block.pieces, label.letters) };
@@ -29,6 +29,11 @@ export function unmarkedFields(blocks: readonly Block[], item: FoundItem): void 
       addTo(slot, block, block);
     }
   }
+}
+
+/** "Meets N-12", "Raised by Hackney": printed beneath an item, and none of its text. */
+function isNote(style: string, line: string): boolean {
+  return style === "needlinenote" || /^(?:Meets [A-Z]-\d|Raised by \p{Lu})/u.test(line);
 }
 
 interface Label {

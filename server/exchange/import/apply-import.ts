@@ -13,6 +13,7 @@ import { suggestWording } from "../../../shared/commands/suggest-wording.ts";
 import type { CommandContext } from "../../../shared/commands/command.ts";
 import type { EntryDraft } from "../../../shared/entry.ts";
 import type { ImportChoices, ImportOutcome } from "../../../shared/import-changes.ts";
+import { textOf } from "../../../shared/items.ts";
 import { memberWhoMay } from "../../../shared/members.ts";
 import type { ProposedSuggestion } from "../../../shared/proposed-file.ts";
 import { Refusal, type Problem } from "../../../shared/refusal.ts";
@@ -165,18 +166,20 @@ async function actEach<One extends { readonly where: string }>(
 
 /** @throws Refusal when the words it replaces have moved on */
 function suggestionArgs(
-  { reference, field, before, after, by }: ProposedSuggestion,
+  { where, reference, itemId: named, field, before, after, by }: ProposedSuggestion,
   fileName: string,
   { record, item }: CommandContext,
 ): Record<string, unknown> {
-  const itemId = record.itemsByReference.get(reference) ?? "";
-  const now = item(itemId)?.fields[field];
-  if (!now) throw new Refusal("not-found", `${reference} is not in the statement.`);
+  const isThere = named !== undefined && item(named) !== undefined;
+  const itemId = isThere ? named : (record.itemsByReference.get(reference) ?? "");
+  const standing = item(itemId);
+  const now = standing && textOf(standing, field);
+  if (!now) throw new Refusal("not-found", `${where} is not in the statement.`);
   const carried = carryOver(before, after, now);
   if (carried.state === "moved-on")
     throw new Refusal(
       "text-changed",
-      `${reference} says something else by now, so the wording could not be suggested. Compare it by hand.`,
+      `${where} says something else by now, so the wording could not be suggested. Compare it by hand.`,
     );
   return {
     anchor: { itemId },

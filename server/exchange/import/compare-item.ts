@@ -12,13 +12,15 @@ import type { ProposedItem } from "../../../shared/proposed-file.ts";
 import { emptyRichText, type RichNode, type RichText } from "../../../shared/rich-text.ts";
 import { variationKey } from "../../../shared/variations.ts";
 import type { WantedItem } from "../../../shared/write-item.ts";
+import { asWordKeepsIt } from "../docx/as-word-keeps-it.ts";
 import { boroughIdIn, boroughNameIn, type ImportTarget } from "./import-target.ts";
 
 /**
  * `exact`: how words look counts too. `words`: the file's cells have no looks, so what looks like
- * something in the statement keeps its looks while the words are the same.
+ * something in the statement keeps its looks while the words are the same. `word-file`: a Word file
+ * keeps everything but paragraphs without words and the widths of columns.
  */
-export type Comparing = "exact" | "words";
+export type Comparing = "exact" | "words" | "word-file";
 
 export interface ComparedItem {
   readonly parts: readonly ChangedPart[];
@@ -126,6 +128,7 @@ export function variationsOf(
 
 function isSame(before: RichText, after: RichText, comparing: Comparing): boolean {
   if (readTheSame(before, after)) return true;
+  if (comparing === "word-file") return readTheSame(asWordKeepsIt(before), asWordKeepsIt(after));
   if (!hasWords(before) && !hasWords(after)) return true;
   if (comparing === "exact" || after.content.some(hasLooks)) return false;
   return evenLines(before) === evenLines(after);

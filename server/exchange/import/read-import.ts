@@ -66,7 +66,8 @@ export async function readImport(read: Read, tell: Tell): Promise<ReadImport> {
       if (!reader) throw new Refusal("bad-input", "Files of this kind cannot come in yet.");
       const file = await (await reader())(read, tell);
       refuseUnread(file);
-      return preview(read, { file, comparing: "exact" }, null, "", tell);
+      const comparing = recognised.state === "docx" ? "word-file" : "exact";
+      return preview(read, { file, comparing }, null, "", tell);
     }
   }
 }
