@@ -10,6 +10,8 @@ export interface Asked<T> {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   /** Sent as JSON; a `FormData` is sent as it is. */
   readonly body?: unknown;
+  /** Whoever asked does not want it any more. */
+  readonly signal?: AbortSignal;
   readonly answer: z.ZodType<T>;
 }
 
@@ -24,11 +26,17 @@ const problemShape = z.object({
 
 /** @param send `fetch`, or one that adds an address and a cookie */
 export function requestWith(send: (path: string, init: RequestInit) => Promise<Response>): Request {
-  return async (path, { method = "GET", body, answer }) => {
+  return async (path, { method = "GET", body, signal, answer }) => {
     let response: Response;
     try {
-      response = await send(path, { method, credentials: "same-origin", ...bodyOf(body) });
+      response = await send(path, {
+        method,
+        credentials: "same-origin",
+        ...(signal ? { signal } : {}),
+        ...bodyOf(body),
+      });
     } catch {
+      signal?.throwIfAborted();
       throw new CommandRefused(
         "offline",
         "Needline cannot be reached. Check your connection, then try again.",

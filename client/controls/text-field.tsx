@@ -10,6 +10,7 @@ interface TextFieldProps {
   readonly error?: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly type?: "text" | "search";
   /** Several lines. */
   readonly rows?: number;
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
@@ -26,6 +27,7 @@ export function TextField({
   value,
   onChange,
   rows,
+  type = "text",
   ...rest
 }: TextFieldProps): ReactNode {
   const input = {
@@ -40,7 +42,7 @@ export function TextField({
   };
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      {rows === undefined ? <input type="text" {...input} /> : <textarea rows={rows} {...input} />}
+      {rows === undefined ? <input type={type} {...input} /> : <textarea rows={rows} {...input} />}
     </FieldFrame>
   );
 }

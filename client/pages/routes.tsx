@@ -67,6 +67,12 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   }),
                 },
                 {
+                  path: "compare",
+                  lazy: async () => ({
+                    Component: (await import("./compare-page.tsx")).ComparePage,
+                  }),
+                },
+                {
                   path: "agreement",
                   lazy: async () => ({
                     Component: (await import("./agreement-page.tsx")).AgreementPage,

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Member } from "../../shared/access.ts";
 import { noSuchStatement } from "../../shared/refusal.ts";
 import { commandRoutes } from "./command-routes.ts";
+import { compareRoutes } from "./compare-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { elsewhereRoutes } from "./elsewhere-routes.ts";
 import { importRoute } from "./import-route.ts";
@@ -42,6 +43,7 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(noteRoutes, means);
   await app.register(historyRoutes, means);
   await app.register(versionRoutes, means);
+  await app.register(compareRoutes, means);
   await app.register(importRoute, means);
   await app.register(exportRoute, means);
   await app.register(elsewhereRoutes, means);

@@ -107,7 +107,8 @@ export class Person {
       | "changes"
       | "bring-in"
       | "looking-back"
-      | "versions" = "",
+      | "versions"
+      | "compare" = "",
   ): Promise<void> {
     await this.goesTo(`/statements/${this.statementId}${page === "" ? "" : `/${page}`}`);
     await this.page.locator(".statement-top").waitFor();

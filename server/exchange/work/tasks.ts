@@ -10,6 +10,7 @@ export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise
 /* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
 export const tasks = {
   "read-csv": async () => (await import("../read-import-file.ts")).readImportFile,
+  compare: async () => (await import("../compare/compare-task.ts")).compareTask,
   "write-export": async () => (await import("../export/write-export.ts")).writeExport,
   "read-import": async () => (await import("../import/read-import.ts")).readImport,
   "map-import": async () => (await import("../import/read-import.ts")).mapImport,

@@ -1,0 +1,39 @@
+/** What differs between two versions of a statement, or between one and now. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { compareMoments } from "../exchange/compare/compare-moments.ts";
+import { refusalAnswer } from "./answers.ts";
+import { statementParams } from "./inputs.ts";
+import type { Means } from "./means.ts";
+
+const moment = z
+  .union([z.literal("now"), z.coerce.number<string>().int().positive()])
+  .describe("Number of a version, or `now`.");
+
+export const compareRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
+  app.route({
+    method: "GET",
+    url: "/api/statements/:id/compare",
+    schema: {
+      summary: "What differs between two versions, item by item, with the words that changed.",
+      tags: ["Versions"],
+      params: statementParams,
+      querystring: z.object({ from: moment, to: moment }),
+      response: {
+        200: z
+          .unknown()
+          .describe(
+            "`counts`; `items`: those that differ, in order, each with its `fate`, `fields` (blocks with runs that are same, gone, new or restyled), `variations`, `priority`, `links`; `title`, `priorityWords`, `boroughs`.",
+          ),
+        ...refusalAnswer,
+      },
+    },
+    async handler({ params: { id: statementId }, query, member: { personId } }, reply) {
+      const gone = new AbortController();
+      reply.raw.once("close", () => gone.abort());
+      const owner = { statementId, personId };
+      const json = await compareMoments(resources, owner, query, gone.signal);
+      return reply.type("application/json; charset=utf-8").send(Buffer.from(json));
+    },
+  });
+};
