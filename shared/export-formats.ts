@@ -17,8 +17,12 @@ export type ExportChoice =
   /** Items that are not taken forward. */
   | "removed";
 
+/** Whom a file is for. */
+export type ExportPurpose = "send" | "work" | "programs";
+
 export interface ExportFormat {
   readonly label: string;
+  readonly purpose: ExportPurpose;
   /** What it is good for, in a sentence. */
   readonly about: string;
   /** How its file names end, without the dot. */
@@ -36,6 +40,12 @@ export interface ExportFormat {
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+export const exportPurposes: Readonly<Record<ExportPurpose, string>> = {
+  send: "To send to others",
+  work: "For your own work",
+  programs: "For other programs",
+};
+
 /** The one table, in the order in which the page offers them. */
 export const exportFormats = {
   docx: {
@@ -50,6 +60,7 @@ export const exportFormats = {
   },
   "supplier-response": {
     label: "Supplier response workbook",
+    purpose: "send",
     about:
       "Send it to suppliers. An Excel file with a row for each requirement, where they say whether they meet it and how. Nothing of your conversations, positions or notes is in it.",
     ending: "xlsx",
@@ -60,6 +71,7 @@ export const exportFormats = {
   },
   tracker: {
     label: "Tracker workbook",
+    purpose: "work",
     about:
       "Follow the work in Excel: needs, requirements, what meets what, what each borough says, and open comments. You can change it there and import it again.",
     ending: "xlsx",
@@ -108,6 +120,7 @@ export const exportFormats = {
   },
   csv: {
     label: "CSV",
+    purpose: "programs",
     about:
       "One row for each item, for any spreadsheet or database. It comes back exactly when you import it.",
     ending: "csv",
@@ -118,6 +131,7 @@ export const exportFormats = {
   },
   reqif: {
     label: "ReqIF",
+    purpose: "programs",
     about:
       "For requirements tools such as DOORS, Polarion or StrictDoc: items, their sections and what meets what. What another tool said of an item is given back to it.",
     ending: "reqif",
@@ -128,6 +142,7 @@ export const exportFormats = {
   },
   json: {
     label: "JSON",
+    purpose: "programs",
     about:
       "The whole statement for other programs, with what was said and decided. Its form is documented, and it comes back exactly.",
     ending: "json",

@@ -76,7 +76,7 @@ export function versionIn(record: RecordState, number: number): Version | undefi
 }
 
 /** Newest first. */
-export function versionsIn(record: RecordState): readonly Version[] {
+export function versionsIn(record: Pick<RecordState, "versions">): readonly Version[] {
   return [...record.versions.values()].toSorted((a, b) => b.number - a.number);
 }
 

@@ -107,6 +107,10 @@ export function makeRoutes(reopened: () => void): RouteObject[] {
                   }),
                 },
                 {
+                  path: "export",
+                  lazy: async () => ({ Component: (await import("./export-page.tsx")).ExportPage }),
+                },
+                {
                   path: "import",
                   lazy: async () => ({ Component: (await import("./import-page.tsx")).ImportPage }),
                 },

@@ -104,6 +104,7 @@ export class Person {
       | "agreement"
       | "people"
       | "import"
+      | "export"
       | "changes"
       | "bring-in"
       | "looking-back"

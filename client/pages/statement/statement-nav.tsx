@@ -23,6 +23,9 @@ export function StatementNav(): ReactNode {
           Import
         </NavLink>
       ) : null}
+      <NavLink className={mayImport ? "" : "statement-nav-end"} to={`${base}/export`}>
+        Export
+      </NavLink>
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import { Refusal } from "../../../shared/refusal.ts";
 import type { WholeStatement } from "../../../shared/whole-statement.ts";
 import { wholeNow } from "../../record/whole-now.ts";
 import type { Resources } from "../../resources.ts";
+import { readVersion } from "../../versions/read-version.ts";
 import { runOnThread } from "../work/run-on-thread.ts";
 import type { WorkOwner, WorkResult } from "../work/works.ts";
 import { optionsFor, type AskedOptions } from "./export-options.ts";
@@ -37,12 +38,11 @@ export async function startExport(
 }
 
 function readWhole(
-  { rooms, now }: Resources,
+  { rooms, store, now }: Resources,
   statementId: string,
   version: number | null,
 ): Promise<WholeStatement> {
-  if (version !== null)
-    throw new Refusal("not-found", "There is no such version. Choose one that is there.");
+  if (version !== null) return readVersion(store, statementId, version);
   return rooms.use(statementId, (room) => wholeNow(room, now()));
 }
 

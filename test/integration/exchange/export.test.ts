@@ -19,6 +19,11 @@ it("writes the statement as it is for everybody in it, and for nobody else", asy
   // Hackney has said that it does not apply to it.
   expect(references).not.toContain("R-20");
 
+  // A version says what it said, whatever is written or left since.
+  await ada.post(`/api/statements/${id}/commands/make-version`, { name: "First" });
+  const then = await fetches(ada, id, { format: "tracker", version: 1 });
+  expect(then.headers.get("content-disposition")).toContain(" - tracker - version 1 - ");
+
   const exports = `/api/statements/${id}/exports`;
   expect(codeOf(await ada.post(exports, { format: "csv", as: "lewisham" }))).toBe("not-found");
   expect(codeOf(await ada.post(exports, { format: "csv", version: 99 }))).toBe("not-found");
