@@ -50,6 +50,7 @@ export const exportPurposes: Readonly<Record<ExportPurpose, string>> = {
 export const exportFormats = {
   docx: {
     label: "Word statement",
+    purpose: "send",
     about:
       "The statement to read, print and send: numbered headings, contents, tables. It comes back exactly when you import it.",
     ending: "docx",
@@ -82,6 +83,7 @@ export const exportFormats = {
   },
   "decisions-docx": {
     label: "Decision log, Word",
+    purpose: "work",
     about: "Each comment and objection, what was answered, and what changed because of it.",
     ending: "docx",
     inName: "decision log",
@@ -92,6 +94,7 @@ export const exportFormats = {
   },
   "decisions-csv": {
     label: "Decision log, CSV",
+    purpose: "work",
     about: "The same with a row for each, for any spreadsheet.",
     ending: "csv",
     inName: "decision log",
@@ -102,6 +105,7 @@ export const exportFormats = {
   },
   html: {
     label: "Web page",
+    purpose: "send",
     about: "One accessible HTML file that everybody can read and print.",
     ending: "html",
     inName: "statement",
@@ -111,6 +115,7 @@ export const exportFormats = {
   },
   markdown: {
     label: "Markdown",
+    purpose: "programs",
     about: "Plain text with headings and links, for wikis and code repositories.",
     ending: "md",
     inName: "statement",

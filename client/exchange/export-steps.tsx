@@ -36,7 +36,7 @@ export function ExportSteps(): ReactNode {
     setChosen((before) => ({ ...before, ...part }));
     if (isOver) forget();
   };
-  const { takes, label } = exportFormat(chosen.format);
+  const { takes } = exportFormat(chosen.format);
   const beside = besideOf(chosen.format);
   return (
     <form
@@ -82,7 +82,7 @@ export function ExportSteps(): ReactNode {
       </section>
       <div className="export-make">
         <Button ref={button} type="submit" look="main" busy={step.state === "writing"}>
-          {step.state === "writing" ? "Making the file…" : `Make the ${inSentence(label)}`}
+          {step.state === "writing" ? "Making the file…" : "Make the file"}
         </Button>
         <div ref={outcome} tabIndex={-1} className="export-outcome">
           <ExportOutcome
@@ -98,12 +98,4 @@ export function ExportSteps(): ReactNode {
       </div>
     </form>
   );
-}
-
-/** "supplier response workbook", "CSV file". */
-function inSentence(label: string): string {
-  if (/^[A-Z]{2,}|^ReqIF|^HTML/.test(label)) return `${label} file`;
-  return label.startsWith("Word") || label.startsWith("Markdown")
-    ? label
-    : label.charAt(0).toLowerCase() + label.slice(1);
 }
