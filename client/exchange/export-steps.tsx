@@ -52,7 +52,7 @@ export function ExportSteps(): ReactNode {
         <TextChoice chosen={chosen} takesBorough={takes.includes("as-borough")} onChange={change} />
         {beside.length > 0 && (
           <fieldset className="choices">
-            <legend className="field-label">Besides the items</legend>
+            <legend className="field-label">Also in it</legend>
             {beside.map((choice) => (
               <Checkbox
                 key={choice}
