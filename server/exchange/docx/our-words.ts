@@ -132,6 +132,12 @@ function kindOfRows({ style, rows }: Table): ItemKind | null {
   return isMarked || style === ours.items ? "requirement" : null;
 }
 
+/** Our columns and, in each row, a reference as we give them. */
+export function isOurTable({ rows: [head, ...rows] }: Table): boolean {
+  if (!head || kindOfHead(head) === null || rows.length === 0) return false;
+  return rows.every(({ cells: [first] }) => first && /^(?:[NOR]-\d+|New)$/.test(cellLine(first)));
+}
+
 /** Whether a mark is of an item that stands in a table. */
 function isReferenced(mark: MarkOf): boolean {
   return mark.of === "field" && itemKinds[mark.kind].referenceLetter !== null;

@@ -5,6 +5,7 @@
  */
 import { lineOf, type Block, type Paragraph, type Piece, type Table } from "./blocks.ts";
 import { withoutStart, wordsOfPieces } from "./cut-pieces.ts";
+import type { ListPlace } from "./read-numbering.ts";
 import {
   asksSomething,
   isNeedSentence,
@@ -88,7 +89,7 @@ export function partInPassages(blocks: readonly Block[]): Passages {
     }
     const words = wordsFrom(block);
     const end = endOfRest(words, blocks, at);
-    passages.push({ ...words, rest: blocks.slice(at, end).filter((each) => lineOf(each) !== "") });
+    passages.push({ ...words, rest: restOf(blocks.slice(at, end)) });
     at = end;
   }
   return {
@@ -160,21 +161,37 @@ function guessedLevel(block: Paragraph, next: Block | undefined, shape: Shape): 
   return reference === "" ? 1 : reference.split(".").length;
 }
 
+/** Points with a bullet that somebody typed. */
+const typedList: ListPlace = { listId: "typed", level: 0, ordered: false, label: "" };
+
 function wordsFrom(block: Paragraph): Words {
   const line = wordsOfPieces(block.pieces);
   const typed = typedReference(line);
-  const head = { ...block, pieces: withoutStart(block.pieces, typed.letters) };
+  const isBullet = !block.list && typedBullet(line);
+  const head = {
+    ...block,
+    list: isBullet ? typedList : block.list,
+    pieces: withoutStart(block.pieces, typed.letters),
+  };
   const label = block.list?.ordered === true ? block.list.label : "";
   const own = typed.reference === "" && isQuotable(label) ? label.replace(/[.):]+$/, "") : "";
   const reference = typed.reference === "" ? own : typed.reference;
   const form =
-    typed.isNumbered || block.list?.ordered === true
-      ? "clause"
-      : block.list || typedBullet(line)
-        ? "point"
-        : "prose";
-  const isBullet = form === "point" && !block.list;
+    typed.isNumbered || block.list?.ordered === true ? "clause" : head.list ? "point" : "prose";
   return { form, where: block.where, reference, head, typed: isBullet ? head : block, rest: [] };
+}
+
+/** Points typed by hand become points of a list. */
+function restOf(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (lineOf(block) === "") return [];
+    if (block.type === "table" || block.list) return [block];
+    const line = wordsOfPieces(block.pieces);
+    const { isNumbered, letters } = typedReference(line);
+    if (!isNumbered && !typedBullet(line)) return [block];
+    const list = isNumbered ? { ...typedList, listId: "typed numbers", ordered: true } : typedList;
+    return [{ ...block, list, pieces: withoutStart(block.pieces, letters) }];
+  });
 }
 
 /** Where what belongs to `words` ends. */

@@ -5,8 +5,9 @@
 import { itemKinds } from "../../../shared/item-kinds.ts";
 import type { ProposedFile } from "../../../shared/proposed-file.ts";
 import type { Problem } from "../../../shared/refusal.ts";
-import { paragraphsOf, type Block } from "./blocks.ts";
+import { paragraphsOf, type Block, type Paragraph } from "./blocks.ts";
 import { readMark } from "./marks.ts";
+import { isOurTable } from "./our-words.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readOurs } from "./read-ours.ts";
 import { openWordFile, type WordComment, type WordFile } from "./read-package.ts";
@@ -23,6 +24,13 @@ const nothing: ProposedFile = {
   notices: [],
 };
 
+/** As many as rows of a table may come in at a time. */
+const mostItems = 10_000;
+const tooMany: Problem = {
+  where: "The file",
+  what: "The document makes more than 10,000 items. Split it and bring in one part at a time.",
+};
+
 export async function readDocx(bytes: Uint8Array): Promise<ProposedFile> {
   const opened = await openWordFile(bytes);
   if (opened.state === "refused")
@@ -30,18 +38,19 @@ export async function readDocx(bytes: Uint8Array): Promise<ProposedFile> {
   const { file } = opened;
   const { blocks, leftOut } = readBlocks(file, "accepted");
   const read = isOurs(file, blocks) ? fromOurs(file, leftOut) : fromTheirs(file, blocks, leftOut);
+  if (read.items.length > mostItems) return { ...nothing, title: read.title, problems: [tooMany] };
   if (read.items.length > 0) return read;
   const what = "There are no words in this document that could come in. Choose another.";
   return { ...read, problems: [...read.problems, { where: "The file", what }] };
 }
 
-/** Its properties say so, or the marks in its text where a program dropped these. */
+/** Its properties say so; where a program dropped these, the marks in its text or the tables that only we write. */
 function isOurs({ properties }: WordFile, blocks: readonly Block[]): boolean {
   if (properties.has("NeedlineStatement")) return true;
+  const isMarked = ({ pieces }: Paragraph): boolean =>
+    pieces.some(({ bookmark }) => bookmark !== undefined && readMark(bookmark) !== null);
   return blocks.some((block) =>
-    paragraphsOf(block).some(({ pieces }) =>
-      pieces.some(({ bookmark }) => bookmark !== undefined && readMark(bookmark) !== null),
-    ),
+    block.type === "table" && isOurTable(block) ? true : paragraphsOf(block).some(isMarked),
   );
 }
 

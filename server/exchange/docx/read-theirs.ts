@@ -21,7 +21,7 @@ import {
   markedPriority,
   subjectOf,
 } from "./recognise-words.ts";
-import { readColumns, turnedTable } from "./table-columns.ts";
+import { guessColumns, readColumns, turnedTable } from "./table-columns.ts";
 import { itemsOfTable, type TableItems } from "./table-items.ts";
 
 export interface ReadTheirs {
@@ -89,7 +89,7 @@ function unwrapped(blocks: readonly Block[]): Block[] {
 function readTable(table: Table, place: Place): TableItems {
   const turned = turnedTable(table);
   for (const each of turned ? [table, turned] : [table]) {
-    const columns = readColumns(each);
+    const columns = readColumns(each) ?? guessColumns(each);
     if (!columns) continue;
     const read = itemsOfTable(each, columns, subjectHere(place));
     return { ...read, drafts: read.drafts.map((draft) => inPlace(draft, place)) };
@@ -233,11 +233,14 @@ function addLabelled({ head, rest }: Words, drafts: Draft[]): boolean {
   return true;
 }
 
+/** A longer list of text is parted: one item of it could not be discussed. */
+const mostPoints = 60;
+
 /** Points of text belong to the words above that open them, or to the points above. */
 function joinsText(last: Draft, { typed, reference }: Words): boolean {
   const body = last.kind === "text" ? last.fields["body"] : undefined;
   const end = body?.content.at(-1);
-  if (!body || !end || reference !== "") return false;
+  if (!body || !end || reference !== "" || (end.content ?? []).length >= mostPoints) return false;
   const type = typed.list?.ordered === true ? "orderedList" : "bulletList";
   return end.type === type || /:\s*$/.test(plainText(body));
 }

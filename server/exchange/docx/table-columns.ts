@@ -1,7 +1,7 @@
 /** What the columns of a table in a Word file hold, by the words at their head. */
 import type { Priority } from "../../../shared/item-kinds.ts";
 import { cellLine, type Row, type Table } from "./blocks.ts";
-import { priorityNamed } from "./recognise-words.ts";
+import { priorityNamed, typedReference } from "./recognise-words.ts";
 
 export type Column =
   | { readonly holds: "words"; readonly says: "requirement" | "need" | "outcome" | null }
@@ -100,6 +100,35 @@ export function readColumns({ rows }: Table): Columns | null {
   let headRows = 1;
   while (headRows < rows.length - 1 && rows[headRows]?.header === true) headRows += 1;
   return { byColumn: kept, headRows };
+}
+
+/**
+ * The columns of a table without headings whose rows begin with a reference each: the longest column holds
+ * the words. Null for any other table.
+ */
+export function guessColumns({ rows }: Table): Columns | null {
+  const width = rows[0]?.cells.length ?? 0;
+  if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length !== width)) return null;
+  const columns = Array.from({ length: width }, (_, at) =>
+    rows.map(({ cells }) => (cells[at] ? cellLine(cells[at]) : "")),
+  );
+  const [references = [], ...others] = columns;
+  if (!references.every((line) => typedReference(`${line}: x`).reference === line)) return null;
+  const lengths = others.map((lines) => lines.join("").length);
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const byColumn = new Map<number, Column>([[0, { holds: "reference" }]]);
+  for (const [at, lines] of others.entries()) {
+    const isPriority = lines.every((line) => line === "" || priorityNamed(line) !== undefined);
+    byColumn.set(
+      at + 1,
+      at === longest
+        ? { holds: "words", says: null }
+        : isPriority
+          ? { holds: "priority" }
+          : { holds: "other", heading: "" },
+    );
+  }
+  return { byColumn, headRows: 0 };
 }
 
 /** Whether a row further down says the headings again. */

@@ -32,7 +32,7 @@ export function itemsOfTable(table: Table, columns: Columns, around: ItemKind | 
   const links: ProposedLink[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
   for (const row of table.rows.slice(columns.headRows)) {
-    if (repeatsHeadings(row, table)) continue;
+    if (columns.headRows > 0 && repeatsHeadings(row, table)) continue;
     const words = row.cells.map(cellLine).filter((line) => line !== "");
     if (words.length === 0) continue;
     const [only] = row.cells;

@@ -81,6 +81,14 @@ describe("a file made to do harm", () => {
     ]);
   });
 
+  it("of more paragraphs than anybody could look through is refused, and read in a few seconds", async () => {
+    const many = Array.from({ length: 10_001 }, (_, at) => p(run(`Sentence ${at}.`))).join("");
+    expect(await problemsOf(aWordFile(many))).toMatch(/more than 10,000 items/);
+    const points = Array.from({ length: 20_000 }, (_, at) => p(run(`• Point ${at}`))).join("");
+    const { items } = await readDocx(aWordFile(points));
+    expect(items.length).toBe(334);
+  });
+
   it("with spans and levels beyond all measure comes in with sensible ones", async () => {
     const span = `<w:tcPr><w:gridSpan w:val="100000000"/></w:tcPr>${p(run("Wide"))}`;
     const list = `<w:p><w:pPr><w:numPr><w:ilvl w:val="99999"/><w:numId w:val="1"/></w:numPr></w:pPr>${run("Deep point")}</w:p>`;

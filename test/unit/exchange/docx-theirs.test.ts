@@ -150,6 +150,19 @@ describe("paragraphs", () => {
     ]);
   });
 
+  it("keep points that somebody typed with the words that open them, as a list", async () => {
+    const body = p(run("The supplier must:")) + p(run("• answer calls")) + p(run("• come in time"));
+    const { items } = await read(body);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.fields["statement"]?.content.map(({ type }) => type)).toEqual([
+      "paragraph",
+      "bulletList",
+    ]);
+    expect(items.map(look)).toEqual([
+      "requirement  –  must  statement: The supplier must: / answer calls / come in time",
+    ]);
+  });
+
   it("say their words whatever stands around them: fields, content controls, hyphens, symbols, text boxes", async () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
@@ -197,6 +210,17 @@ describe("tables", () => {
     const [item] = file.items;
     expect(item?.raisedBy).toEqual(["Hackney", "Camden"]);
     expect(item?.notes && plainText(item.notes)).toBe("Lot: Lot 2");
+  });
+
+  it("without a heading row are read where each row begins with a reference", async () => {
+    const rows = [
+      ["R1", "The supplier must answer calls", "Essential"],
+      ["R2", "A map would help", "Desirable"],
+    ].map((row) => row.map((words) => p(run(words))));
+    expect(await looks(table(rows))).toEqual([
+      "requirement  R1  must  statement: The supplier must answer calls",
+      "requirement  R2  should  statement: A map would help",
+    ]);
   });
 
   it("that only lay out the page hold their words as if they were not there", async () => {
