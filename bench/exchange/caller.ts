@@ -1,0 +1,78 @@
+/** Somebody who exports and imports over HTTP, as a page does. */
+import { z } from "zod";
+import type { ExportFormatId } from "../../shared/export-formats.ts";
+
+const work = z.object({
+  revision: z.number(),
+  state: z.enum(["waiting", "running", "done", "refused"]),
+  refusal: z.object({ detail: z.string() }).optional(),
+});
+
+export class Caller {
+  readonly #url: string;
+  readonly cookie: string;
+
+  constructor(url: string, cookie: string) {
+    this.#url = url;
+    this.cookie = cookie;
+  }
+
+  /** The first person of a new server. */
+  static async start(url: string, startLink: string): Promise<Caller> {
+    const token = startLink.split("/").at(-1);
+    const response = await fetch(`${url}/api/start`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token, name: "Ada", borough: "camden" }),
+    });
+    const [cookie = ""] = response.headers.getSetCookie();
+    return new Caller(url, cookie.split(";")[0] ?? "");
+  }
+
+  async makes(title: string): Promise<string> {
+    const made = await this.#asks("/api/statements", JSON.stringify({ title }));
+    return z.object({ id: z.string() }).parse(made).id;
+  }
+
+  async exports(statementId: string, format: ExportFormatId): Promise<Uint8Array> {
+    const path = `/api/statements/${statementId}`;
+    const begun = await this.#asks(`${path}/exports`, JSON.stringify({ format }));
+    const workId = await this.#follows(path, begun);
+    const file = await fetch(`${this.#url}${path}/works/${workId}/file`, {
+      headers: this.#headers,
+    });
+    return new Uint8Array(await file.arrayBuffer());
+  }
+
+  /** As far as the preview: what comes in is another measurement. */
+  async previews(statementId: string, name: string, bytes: Uint8Array): Promise<void> {
+    const path = `/api/statements/${statementId}`;
+    const body = new FormData();
+    body.set("file", new File([new Uint8Array(bytes)], name));
+    await this.#follows(path, await this.#asks(`${path}/imports`, body));
+  }
+
+  get #headers(): Record<string, string> {
+    return { cookie: this.cookie };
+  }
+
+  async #follows(path: string, begun: unknown): Promise<string> {
+    const { workId } = z.object({ workId: z.string() }).parse(begun);
+    let now: z.output<typeof work> = { revision: 0, state: "waiting" };
+    while (now.state === "waiting" || now.state === "running") {
+      const address = `${this.#url}${path}/works/${workId}?after=${now.revision}`;
+      now = work.parse(await (await fetch(address, { headers: this.#headers })).json());
+    }
+    if (now.refusal) throw new Error(now.refusal.detail);
+    return workId;
+  }
+
+  async #asks(path: string, body: string | FormData): Promise<unknown> {
+    const json = typeof body === "string" ? { "content-type": "application/json" } : {};
+    const headers = { ...this.#headers, ...json };
+    const response = await fetch(`${this.#url}${path}`, { method: "POST", headers, body });
+    const said: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(said)}`);
+    return said;
+  }
+}
