@@ -17,9 +17,7 @@ it("goes out and comes in again, word for word and link for link", async () => {
   expect(problemsOfReqif(file)).toEqual([]);
   const seen = readIndependently(file);
   expect(seen.title).toBe("Housing repairs service");
-  const [requirement] = seen.objects.filter(
-    ({ values }) => values.get("ReqIF.ForeignID") === "R-9",
-  );
+  const requirement = seen.objects.find(({ values }) => values.get("ReqIF.ForeignID") === "R-9");
   expect([requirement?.type, requirement?.values.get("Priority")]).toEqual([
     "Requirement",
     "Should",
