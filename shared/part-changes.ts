@@ -37,8 +37,16 @@ const valueParts = [
   "extra",
 ] as const satisfies readonly (keyof Item)[];
 
+/** What was found of items before, for one `then` and one scope: items never change in place. */
+export type KnownChanges = WeakMap<Item, readonly PartChange[]>;
+
 /** What makes the text `now` read as it did `then`. Items that came later are not taken forward. */
-export function changesBetween(now: TextThen, then: TextThen, scope: Scope): PartChange[] {
+export function changesBetween(
+  now: TextThen,
+  then: TextThen,
+  scope: Scope,
+  known: KnownChanges = new WeakMap(),
+): PartChange[] {
   const nowById = new Map(now.items.map((item) => [item.id, item]));
   if (scope.of === "item") {
     const wanted = then.items.find(({ id }) => id === scope.itemId);
@@ -49,7 +57,7 @@ export function changesBetween(now: TextThen, then: TextThen, scope: Scope): Par
   return [
     ...valueChange(null, "title", now.title, then.title),
     ...valueChange(null, "priorityWords", now.priorityWords, then.priorityWords),
-    ...then.items.flatMap((wanted) => itemChanges(nowById.get(wanted.id), wanted, true)),
+    ...then.items.flatMap((wanted) => knownChanges(nowById.get(wanted.id), wanted, known)),
     ...later.flatMap(({ id }) => valueChange(id, "removed", null, { why: scope.whyRemoved })),
   ];
 }
@@ -58,7 +66,12 @@ export function changesBetween(now: TextThen, then: TextThen, scope: Scope): Par
 export function partOf(text: TextThen, { itemId, part }: PartChange, item?: Item): unknown {
   if (itemId === null) return part === "title" ? text.title : text.priorityWords;
   if (part === "made") return item ?? null;
-  return item ? partsOf(item).get(part) : undefined;
+  return item ? valueOf(item, part) : undefined;
+}
+
+/** What a part of an item says. */
+export function valueOf(item: Item, part: string): unknown {
+  return valueIn(partsOf(item), part);
 }
 
 /** Whether a part says the same in both; white space and how words lie in pieces do not matter. */
@@ -71,6 +84,19 @@ export function isSamePart(part: string, one: unknown, other: unknown): boolean 
 
 function isText(part: string): boolean {
   return part === "notes" || part.includes(":");
+}
+
+function knownChanges(
+  now: Item | undefined,
+  wanted: Item,
+  known: KnownChanges,
+): readonly PartChange[] {
+  let changes = now && known.get(now);
+  if (!changes) {
+    changes = itemChanges(now, wanted, true);
+    if (now) known.set(now, changes);
+  }
+  return changes;
 }
 
 function itemChanges(now: Item | undefined, wanted: Item, withPlace: boolean): PartChange[] {

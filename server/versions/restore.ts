@@ -1,13 +1,15 @@
 /**
  * Puts an item, or the whole text, back as it was in a version: as new edits, so nothing is lost and
- * comments stay; and undoes that. Promises a version of what was there before, kept in the same
- * transaction, and that undoing leaves alone what somebody changed since.
+ * comments stay; and undoes that. Promises a version of what was there before, kept in the transaction
+ * of the first changes, that undoing leaves alone what somebody changed since, and that neither holds
+ * up whoever types: many items are changed a few at a time.
  */
+import { setImmediate } from "node:timers/promises";
 import { keepingVersion } from "../../shared/commands/keep-version.ts";
 import { restoreVersion } from "../../shared/commands/restore-version.ts";
 import { undoRestore } from "../../shared/commands/undo-restore.ts";
 import type { Entry } from "../../shared/entry.ts";
-import { priorityWordsOf, titleOf } from "../../shared/items.ts";
+import { priorityWordsOf, titleOf, type Item } from "../../shared/items.ts";
 import { memberWhoMay } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { nameOfVersion, type Restore, type Version } from "../../shared/version.ts";
@@ -15,10 +17,15 @@ import type { RecordState } from "../../shared/record-state.ts";
 import type { Resources } from "../resources.ts";
 import type { Room } from "../sync/room.ts";
 import type { TextThen } from "../../shared/text-then.ts";
-import { changesBetween, type PartChange, type Scope } from "../../shared/part-changes.ts";
+import {
+  changesBetween,
+  type KnownChanges,
+  type PartChange,
+  type Scope,
+} from "../../shared/part-changes.ts";
+import { actInSlices } from "./act-in-slices.ts";
 import { planUndo, type UndoPlan } from "./plan-undo.ts";
 import { readText, versionOf } from "./read-version.ts";
-import { writeParts } from "./write-parts.ts";
 
 interface Asked {
   readonly statementId: string;
@@ -50,25 +57,30 @@ export interface Undone extends Restored {
 
 /** @throws Refusal `not-found`, `not-allowed`; `already-so` when the text is as it was then */
 export function restore(
-  { rooms, store }: Resources,
+  { rooms, store }: Pick<Resources, "rooms" | "store">,
   { statementId, personId, number, itemId }: ToRestore,
 ): Promise<Restored> {
   return rooms.use(statementId, async (room) => {
     const { boroughId } = memberWhoMay(room.record, personId, "restore");
     const version = versionOf(room.record, number);
     const then = await readText(store, statementId, version);
+    const scope = scopeOf(version, itemId);
+    const known: KnownChanges = new WeakMap();
+    if (itemId === null) await lookAhead((id) => room.item(id), then, scope, known);
     let changes: readonly PartChange[] = [];
-    const entries = await room.act({ personId, boroughId }, ({ record }) => {
-      memberWhoMay(record, personId, "restore");
-      changes = changesBetween(textNow(room), then, scopeOf(version, itemId));
-      refuseIfNothing(changes, then, itemId);
-      const { draft, keeps } = keepingVersion(record, room.textToKeep(), "before-restore");
-      const facts = { version: number, itemId, before: keeps.number };
-      return {
-        drafts: [draft, { type: restoreVersion.name, facts, words: {} }],
-        keeps,
-        write: (doc) => writeParts(doc, changes),
-      };
+    const entries = await actInSlices({
+      room,
+      by: { personId, boroughId },
+      first() {
+        const { record } = room;
+        memberWhoMay(record, personId, "restore");
+        changes = changesBetween(textNow(room), then, scope, known);
+        refuseIfNothing(changes, then, itemId);
+        const { draft, keeps } = keepingVersion(record, room.textToKeep(), "before-restore");
+        const facts = { version: number, itemId, before: keeps.number };
+        const drafts = [draft, { type: restoreVersion.name, facts, words: {} }];
+        return { decision: { drafts, keeps }, changes };
+      },
     });
     return { entry: lastOf(entries), changedItems: countItems(changes) };
   });
@@ -76,7 +88,7 @@ export function restore(
 
 /** @throws Refusal `not-found`, `not-allowed`, `already-so` */
 export function undo(
-  { rooms, store }: Resources,
+  { rooms, store }: Pick<Resources, "rooms" | "store">,
   { statementId, personId, restore: number }: ToUndo,
 ): Promise<Undone> {
   return rooms.use(statementId, async (room) => {
@@ -87,17 +99,22 @@ export function undo(
       await readText(store, statementId, versionOf(room.record, before)),
       await readText(store, statementId, restored),
     ];
+    const scope = scopeOf(restored, itemId);
+    const known: KnownChanges = new WeakMap();
+    const fromItems = new Map(from.items.map((item) => [item.id, item]));
+    if (itemId === null) await lookAhead((id) => fromItems.get(id), to, scope, known);
+    const done = changesBetween(from, to, scope, known);
     let back: UndoPlan = { changes: [], left: [] };
-    const entries = await room.act({ personId, boroughId }, ({ record }) => {
-      memberWhoMay(record, personId, "restore");
-      restoreToUndo(record, number);
-      const done = changesBetween(from, to, scopeOf(restored, itemId));
-      back = planUndo(done, textNow(room));
-      const { changes } = back;
-      return {
-        drafts: [{ type: undoRestore.name, facts: { restore: number }, words: {} }],
-        write: (doc) => writeParts(doc, changes),
-      };
+    const entries = await actInSlices({
+      room,
+      by: { personId, boroughId },
+      first() {
+        memberWhoMay(room.record, personId, "restore");
+        restoreToUndo(room.record, number);
+        back = planUndo(done, textNow(room));
+        const drafts = [{ type: undoRestore.name, facts: { restore: number }, words: {} }];
+        return { decision: { drafts }, changes: back.changes };
+      },
     });
     return {
       entry: lastOf(entries),
@@ -136,6 +153,24 @@ function restoreToUndo(record: RecordState, number: number): Restore {
   if (!restored) throw new Refusal("not-found", "Nothing was restored there.");
   if (restored.undone) throw new Refusal("already-so", "That was undone already.");
   return restored;
+}
+
+/** How many items are compared at once, before the lock is asked for. */
+const comparedAtOnce = 200;
+
+/** Compares with turns for others in between, so that under the lock little is left to compare. */
+async function lookAhead(
+  itemNow: (id: string) => Item | undefined,
+  then: TextThen,
+  scope: Scope,
+  known: KnownChanges,
+): Promise<void> {
+  for (let at = 0; at < then.items.length; at += comparedAtOnce) {
+    const items = then.items.slice(at, at + comparedAtOnce);
+    const now = items.flatMap(({ id }) => itemNow(id) ?? []);
+    changesBetween({ ...then, items: now }, { ...then, items }, scope, known);
+    await setImmediate();
+  }
 }
 
 function countItems(changes: readonly PartChange[]): number {

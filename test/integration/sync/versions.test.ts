@@ -1,9 +1,11 @@
 /** Versions are kept in one transaction with their entry; and by itself the one of each day with changes. */
 import { describe, expect, test } from "vitest";
 import { keepingVersion } from "../../../shared/commands/keep-version.ts";
-import type { Item } from "../../../shared/items.ts";
+import { addItem, type Item } from "../../../shared/items.ts";
 import { richTextFromPlain } from "../../../shared/rich-text.ts";
 import { nameOfVersion, versionsIn } from "../../../shared/version.ts";
+import { writeItem } from "../../../shared/write-item.ts";
+import { restore, undo } from "../../../server/versions/restore.ts";
 import { readVersion } from "../../../server/versions/read-version.ts";
 import { AGate } from "./a-gate.ts";
 import { eventually } from "./eventually.ts";
@@ -62,6 +64,55 @@ describe("a version", () => {
     await expect(twice).rejects.toMatchObject({ code: "unavailable" });
     const entries = await rooms.store.record.entriesAfter(id, 0);
     expect(entries.some(({ type }) => type === "noted")).toBe(false);
+  });
+});
+
+describe("restoring", () => {
+  test("many items goes on in a row of acts, while somebody writes, and is undone as one", async () => {
+    await using rooms = await OpenRooms.start();
+    const { id, lead } = await rooms.statement();
+    const ids = Array.from({ length: 100 }, (_, at) => `r${100 + at}`);
+    const writes = (words: string) =>
+      rooms.rooms.use(id, (room) =>
+        room.act(by, () => ({
+          drafts: [],
+          write(doc) {
+            for (const each of ids)
+              if (!writeItem(doc, each, { fields: { statement: richTextFromPlain(words) } }))
+                addItem(doc, { ...requirement(words), id: each, order: `a${each}V` });
+          },
+        })),
+      );
+    await writes("As it was");
+    await keep(rooms, id);
+    await writes("As it became");
+    const page = await rooms.open(id, lead);
+    await eventually(() => expect(page.has("r199")).toBe(true));
+
+    const restoring = restore(rooms, { statementId: id, personId: lead, number: 1, itemId: null });
+    page.types("r150", "measure", "Written meanwhile.");
+    const { changedItems, entry } = await restoring;
+    expect(changedItems).toBe(100);
+    const words = (await rooms.items(id)).map(({ fields }) => fields["statement"]);
+    expect(new Set(words.map((text) => JSON.stringify(text))).size).toBe(1);
+    expect(JSON.stringify(words[0])).toContain("As it was");
+    // What was written before it began is in the version kept before it; what came later stays.
+    const before = await readVersion(rooms.store, id, 2);
+    await eventually(async () =>
+      expect(said([...before.items, ...(await rooms.items(id))])).toContain("Written meanwhile."),
+    );
+    const entries = await rooms.store.record.entriesAfter(id, 0);
+    expect(entries.slice(entry.number - 2).map(({ type }) => type)).toEqual([
+      "keep-version",
+      "restore-version",
+    ]);
+
+    const undone = await undo(rooms, { statementId: id, personId: lead, restore: entry.number });
+    expect(undone).toMatchObject({ changedItems: 100, leftItems: 0 });
+    expect(said(await rooms.items(id))).not.toContain("As it was");
+    expect(said(await rooms.items(id))).toContain("Written meanwhile.");
+    // The page has it all.
+    await eventually(() => expect(page.reads("r199", "statement")).toBe("As it became"));
   });
 });
 
