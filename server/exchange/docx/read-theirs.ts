@@ -153,6 +153,8 @@ function suggestKind(
   if (isListed && around === "requirement") return ["requirement", "The heading above says so."];
   if (around === "requirement" && asksSomething(line))
     return ["requirement", "It asks for something."];
+  if (around === null && asksOfSupplier(line))
+    return ["requirement", "It asks something of the supplier."];
   if (form === "clause" && reference !== "" && around === null)
     return ["requirement", "It is a numbered clause."];
   return ["text", "Nothing says that it is a need or a requirement."];
