@@ -1,8 +1,11 @@
 /**
  * A long list that is there at once: its beginning in the first frame, the rest as soon as the page has
- * a moment. All of it ends up in the page, so that it is found by the browser's search, read out and printed.
+ * a moment. All of it ends up in the page, so that it is found by the browser's search, read out and
+ * printed. Where an address names a place in it, or somebody comes back to where they had scrolled,
+ * all of it is there from the beginning.
  */
 import { startTransition, useCallback, useEffect, useState } from "react";
+import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 /** About what a slow computer renders in a frame or two. */
 const eachTime = 250;
@@ -19,7 +22,8 @@ export interface Grown {
  * @param atOnce how many to begin with: more than a window shows
  */
 export function useGrown(count: number, atOnce: number): Grown {
-  const [grown, setGrown] = useState(atOnce);
+  const isWholeAtOnce = useIsPlaceKnown();
+  const [grown, setGrown] = useState(isWholeAtOnce ? Number.POSITIVE_INFINITY : atOnce);
   const showAll = useCallback(() => setGrown(Number.POSITIVE_INFINITY), []);
   useEffect(() => {
     if (grown >= count) return undefined;
@@ -31,4 +35,18 @@ export function useGrown(count: number, atOnce: number): Grown {
     return () => removeEventListener("beforeprint", showAll);
   }, [showAll]);
   return { count: Math.min(grown, count), showAll };
+}
+
+function useIsPlaceKnown(): boolean {
+  const { hash, key } = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
+  return hash !== "" || (isBack && (key !== firstKey || isLoadedAgain()));
+}
+
+/** The router's key for the page that a visit begins with. */
+const firstKey = "default";
+
+function isLoadedAgain(): boolean {
+  const [load] = performance.getEntriesByType("navigation");
+  return load instanceof PerformanceNavigationTiming && load.type !== "navigate";
 }

@@ -16,18 +16,12 @@ import { ItemRow } from "./rows/item-row.tsx";
 interface DocumentRowsProps {
   readonly filtered: ReadonlySet<string> | null;
   readonly onClearFilter: () => void;
-  /** Something further down is wanted from the beginning: all rows at once. */
-  readonly isWholeAtOnce: boolean;
 }
 
 /** More than a window shows, however large. */
 const rowsAtOnce = 60;
 
-export function DocumentRows({
-  filtered,
-  onClearFilter,
-  isWholeAtOnce,
-}: DocumentRowsProps): ReactNode {
+export function DocumentRows({ filtered, onClearFilter }: DocumentRowsProps): ReactNode {
   const { controller, mayWrite } = useEditor();
   const { shown } = useSettledStructure();
   const ids = useMemo(
@@ -35,7 +29,7 @@ export function DocumentRows({
     [shown, filtered],
   );
   const { items } = useSession();
-  const rows = useGrown(ids.length, isWholeAtOnce ? Number.POSITIVE_INFINITY : rowsAtOnce);
+  const rows = useGrown(ids.length, rowsAtOnce);
   const isWhole = rows.count === ids.length;
   const { showAll } = rows;
   useLayoutEffect(() => {

@@ -43,8 +43,6 @@ interface StatementDocumentProps {
   /** The items that a filter lets through, or null without a filter. */
   readonly filtered: ReadonlySet<string> | null;
   readonly onClearFilter: () => void;
-  /** Something further down is wanted from the beginning: all rows at once. */
-  readonly isWholeAtOnce: boolean;
   /** Id of the borough as whose it is read, without an editor; null to read and write it as everybody's. */
   readonly readAs: string | null;
 }
@@ -63,7 +61,6 @@ export const StatementDocument = memo(function StatementDocument({
   choicesFor,
   filtered,
   onClearFilter,
-  isWholeAtOnce,
   readAs,
 }: StatementDocumentProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
@@ -115,11 +112,7 @@ export const StatementDocument = memo(function StatementDocument({
         {shown.length === 0 ? (
           <FirstStep />
         ) : (
-          <DocumentRows
-            filtered={filtered}
-            onClearFilter={onClearFilter}
-            isWholeAtOnce={isWholeAtOnce}
-          />
+          <DocumentRows filtered={filtered} onClearFilter={onClearFilter} />
         )}
       </div>
       {readAs === null && <RemovedItems />}

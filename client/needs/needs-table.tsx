@@ -1,9 +1,10 @@
 /** Needs or outcomes, one row each: its words, whose it is, how it stands and what meets it. */
 import { useState, type ReactNode } from "react";
 import type { NeedCoverage } from "../../shared/coverage.ts";
+import { useGrown } from "../controls/use-grown.ts";
 import { NeedRow } from "./need-row.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { TableFrame } from "./table-frame.tsx";
+import { rowsAtOnce, TableFrame } from "./table-frame.tsx";
 
 interface NeedsTableProps {
   readonly kind: "need" | "outcome";
@@ -19,6 +20,7 @@ interface LeavingOut {
 
 export function NeedsTable({ kind, rows, onWrite }: NeedsTableProps): ReactNode {
   const [leavingOut, setLeavingOut] = useState<LeavingOut | null>(null);
+  const { count } = useGrown(rows.length, rowsAtOnce);
   const isNeed = kind === "need";
   return (
     <>
@@ -32,7 +34,7 @@ export function NeedsTable({ kind, rows, onWrite }: NeedsTableProps): ReactNode 
           "Met by",
         ]}
       >
-        {rows.map((need) => (
+        {rows.slice(0, count).map((need) => (
           <NeedRow
             key={need.id}
             need={need}

@@ -5,6 +5,7 @@ import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import { useItem, useMay, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
+import { useGrown } from "../controls/use-grown.ts";
 import { LinkButton } from "../controls/link-button.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { DecisionWords } from "./decision-words.tsx";
@@ -12,7 +13,7 @@ import { ItemLink, itemWords } from "../words/item-link.tsx";
 import { RaisedBy } from "./raised-by.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { requirementStateWords } from "./state-words.ts";
-import { TableFrame } from "./table-frame.tsx";
+import { rowsAtOnce, TableFrame } from "./table-frame.tsx";
 
 interface Deciding {
   readonly requirementId: string;
@@ -24,6 +25,7 @@ export function RequirementsTable({
 }: {
   readonly rows: readonly RequirementCoverage[];
 }): ReactNode {
+  const { count } = useGrown(rows.length, rowsAtOnce);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   return (
     <>
@@ -37,7 +39,7 @@ export function RequirementsTable({
           "Why it is there",
         ]}
       >
-        {rows.map((requirement) => (
+        {rows.slice(0, count).map((requirement) => (
           <RequirementRow
             key={requirement.id}
             requirement={requirement}

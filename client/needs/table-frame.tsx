@@ -7,6 +7,9 @@ interface TableFrameProps {
   readonly children: ReactNode;
 }
 
+/** How many rows a table begins with: more than a window shows. */
+export const rowsAtOnce = 40;
+
 export function TableFrame({ label, headings, children }: TableFrameProps): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard

@@ -30,11 +30,9 @@ import { useMatches } from "./use-matches.ts";
 import { BeneathItem } from "./write/beneath-item.tsx";
 import { useItemChoices } from "./write/item-choices.ts";
 import { useReadAs } from "./write/use-read-as.ts";
-import { useWholeAtOnce } from "./write/use-whole-at-once.ts";
 
 export function WritePage(): ReactNode {
   const title = useTitle();
-  const isWholeAtOnce = useWholeAtOnce();
   const session = useSession();
   const controller = useDocumentController();
   const [filter, setFilter] = useState<Filter>(noFilter);
@@ -160,7 +158,6 @@ export function WritePage(): ReactNode {
             choicesFor={choicesFor}
             filtered={filtered?.ids ?? null}
             onClearFilter={clearFilter}
-            isWholeAtOnce={isWholeAtOnce}
             readAs={readAs}
           />
         </div>
