@@ -1,6 +1,7 @@
 /** Beginning from something, and other statements: all of it at once, and only for those who may read it. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { findFirstBreak } from "../../shared/entry.ts";
 import { AServer, codeOf, type Answer, type Caller } from "./a-server.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -86,6 +87,7 @@ describe("a statement begun from an earlier one", () => {
       "give-references",
       "meet-need",
     ]);
+    expect(findFirstBreak(record)).toBeNull();
     expect(record[1]).toMatchObject({
       facts: { statementId: shared, outline: null, counts: { links: 1 } },
       words: { title: "Housing repairs 2025" },

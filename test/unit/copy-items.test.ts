@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { copyItems } from "../../server/exchange/elsewhere/copy-items.ts";
 import { itemOfNew } from "../../server/exchange/starting/item-of-new.ts";
 import { beginFromPoint, type Beginning } from "../../server/exchange/starting/starting-point.ts";
+import { earlierPoint } from "../../server/exchange/starting/starting-points.ts";
 import { coverageOf } from "../../shared/coverage.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import { addItem, readItems, type Item } from "../../shared/items.ts";
@@ -34,14 +35,7 @@ function whole(items: readonly Item[], record: RecordState): WholeStatement {
 
 /** The new statement as everybody reads it. */
 function begun(from: WholeStatement): { items: Item[]; record: RecordState; beginning: Beginning } {
-  const { items, links } = copyItems(from, { maker: "camden" });
-  const point = {
-    from: { statementId: from.statementId },
-    title: from.title,
-    items: items.map(({ from: id, ...copied }) => ({ ...copied, id })),
-    links,
-  };
-  const beginning = beginFromPoint(point, priya, countingIds());
+  const beginning = beginFromPoint(earlierPoint(from, "camden"), priya, countingIds());
   const doc = new Y.Doc();
   for (const made of beginning.items) addItem(doc, made);
   return { items: readItems(doc), record: foldDrafts(beginning.drafts), beginning };

@@ -117,6 +117,7 @@ describe("a search", () => {
     ["PHONE renew", ["parking/a"]],
     ["cafe peckham", ["old/n"]],
     ["spec-7", ["old/b"]],
+    ["R-2", []],
     ["reporting badge", ["old/b"]],
     ["2025 leak", ["old/n"]],
     ["hone", ["old/a", "parking/a"]],

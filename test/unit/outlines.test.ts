@@ -1,7 +1,7 @@
 /** The outlines: each is a whole small statement, with gaps to find and nothing that could not be written by hand. */
 import { describe, expect, it } from "vitest";
 import { itemOfNew } from "../../server/exchange/starting/item-of-new.ts";
-import { outlinePoint } from "../../server/exchange/starting/read-starting-point.ts";
+import { outlinePoint } from "../../server/exchange/starting/starting-points.ts";
 import { beginFromPoint } from "../../server/exchange/starting/starting-point.ts";
 import { coverageOf } from "../../shared/coverage.ts";
 import { itemKinds } from "../../shared/item-kinds.ts";

@@ -51,6 +51,8 @@ export function findRows(statements: readonly RowsOfStatement[], wanted: Wanted)
 function rankOf(query: string, words: readonly string[], row: ElsewhereRow, title: string): number {
   if (words.length === 0) return 1;
   if (row.reference !== "" && bare(query) === bare(flatten(row.reference))) return 4;
+  // "R-12" is one name, not a word that begins with r and a 12 somewhere.
+  if (isName.test(query)) return ` ${row.flat} `.includes(` ${query} `) ? 3 : 0;
   const text = ` ${row.flat} ${flatten(row.section)} ${title}`;
   if (!words.every((word) => text.includes(word))) return 0;
   return words.every((word) => text.includes(` ${word}`)) ? 3 : 2;
@@ -60,6 +62,8 @@ function foundItem(row: ElsewhereRow, { statementId, title }: RowsOfStatement): 
   const { itemId, kind, reference, words, section, priority } = row;
   return { statementId, title, itemId, kind, reference, words, section, priority };
 }
+
+const isName = /^[a-z]{1,5} ?\d+$/;
 
 function bare(flat: string): string {
   return flat.replaceAll(" ", "");

@@ -1,43 +1,70 @@
 /** Starts a statement: empty, or from an outline or an earlier statement. All of it is there at once, or nothing. */
-import { aboutOf, addItem } from "../../../shared/items.ts";
+import { randomInt } from "node:crypto";
+import { noSuchStatement } from "../../../shared/refusal.ts";
 import type { OutlineId } from "../../../shared/outlines.ts";
-import { makeStatement } from "../../record/make-statement.ts";
+import { joinDraft } from "../../access/join.ts";
+import { makeStatement, personWhoMayStart } from "../../record/make-statement.ts";
+import { wholeNow } from "../../record/whole-now.ts";
 import type { Resources } from "../../resources.ts";
-import { outlinePoint, statementPoint } from "./read-starting-point.ts";
-import { beginFromPoint, type StartingPoint } from "./starting-point.ts";
+import { referencesIn } from "../../sync/references.ts";
+import { theServer } from "../../sync/the-server.ts";
+import { runOnThread } from "../work/run-on-thread.ts";
+import type { BeginningToWrite } from "./write-beginning.ts";
 
 export interface StatementToStart {
   readonly personId: string;
   readonly title: string;
-  readonly from: { readonly statementId: string } | { readonly outline: OutlineId } | null;
+  readonly from: StartFrom | null;
 }
+
+type StartFrom = { readonly statementId: string } | { readonly outline: OutlineId };
 
 /**
  * @returns its id
- * @throws Refusal `not-allowed` for whoever may not start statements; `not-found` for an earlier
- * statement that the person may not read
+ * @throws Refusal `not-allowed` for whoever may not start statements; `not-found` alike for an earlier
+ * statement that does not exist and one that the person may not read
  */
 export async function startStatement(
   resources: Resources,
   { personId, title, from }: StatementToStart,
 ): Promise<string> {
   if (from === null) return makeStatement(resources, { personId, title });
-  const point: StartingPoint =
-    "outline" in from
-      ? outlinePoint(from.outline)
-      : await statementPoint(resources, { statementId: from.statementId, personId });
-  return makeStatement(resources, {
-    personId,
+  const { store, now, newId } = resources;
+  const person = await personWhoMayStart(resources, personId);
+  const { name, boroughId, boroughName } = person;
+  const statementId = newId();
+  const clientId = randomInt(2 ** 32);
+  const at = now();
+  const { bytes, entries, itemCount } = await runOnThread("write-beginning", {
+    from: await readPoint(resources, personId, from),
+    statementId,
     title,
-    begin(maker) {
-      const { items, drafts, priorityWords } = beginFromPoint(point, maker, resources.newId);
-      return {
-        drafts,
-        write(doc) {
-          if (priorityWords) aboutOf(doc).set("priorityWords", { ...priorityWords });
-          for (const item of items) addItem(doc, item);
-        },
-      };
-    },
+    maker: { personId, name, boroughId, boroughName, role: "lead", agrees: true },
+    joining: joinDraft(person, "lead", true, null),
+    clientId,
+    at,
   });
+  await store.people.addStatement(statementId, personId, at);
+  // Nobody knows of it yet, so no room is open that has to hear of it.
+  await store.text.commit({
+    updates: [{ statementId, beat: 1, part: 0, personId, at, bytes }],
+    clientIds: [{ statementId, clientId, personId: theServer.personId }],
+    entries,
+    references: entries.flatMap(referencesIn).map((given) => ({ statementId, ...given })),
+    summaries: [{ statementId, title, itemCount, changedAt: at }],
+    versions: [],
+  });
+  return statementId;
+}
+
+async function readPoint(
+  { rooms, store, now }: Resources,
+  personId: string,
+  from: StartFrom,
+): Promise<BeginningToWrite["from"]> {
+  if ("outline" in from) return from;
+  const reader = await store.people.member(from.statementId, personId);
+  if (!reader) throw noSuchStatement();
+  const whole = await rooms.use(from.statementId, (room) => wholeNow(room, now()));
+  return { whole, readerBoroughId: reader.boroughId };
 }

@@ -12,6 +12,7 @@ export const tasks = {
   "read-csv": async () => (await import("../read-import-file.ts")).readImportFile,
   compare: async () => (await import("../compare/compare-task.ts")).compareTask,
   "write-export": async () => (await import("../export/write-export.ts")).writeExport,
+  "write-beginning": async () => (await import("../starting/write-beginning.ts")).writeBeginning,
   "read-import": async () => (await import("../import/read-import.ts")).readImport,
   "map-import": async () => (await import("../import/read-import.ts")).mapImport,
   "write-import": async () => (await import("../import/write-import.ts")).writeImport,

@@ -1,10 +1,8 @@
-/** Reads what a new statement begins with: an outline of ours, or an earlier statement that the person may read. */
-import { noSuchStatement } from "../../../shared/refusal.ts";
+/** What a new statement can begin with: an outline of ours, or an earlier statement. Pure. */
 import { outlineOffers, type OutlineId } from "../../../shared/outlines.ts";
+import type { WholeStatement } from "../../../shared/whole-statement.ts";
 import { outlines } from "../../outlines/all.ts";
 import { fieldsOf, hasPriority, linksOf } from "../../outlines/outline.ts";
-import { wholeNow } from "../../record/whole-now.ts";
-import type { Resources } from "../../resources.ts";
 import { copyItems } from "../elsewhere/copy-items.ts";
 import type { StartingPoint } from "./starting-point.ts";
 
@@ -31,18 +29,12 @@ export function outlinePoint(id: OutlineId): StartingPoint {
 
 /**
  * An earlier statement: its items with their links, without comments, positions and decisions.
- * @throws Refusal `not-found` alike for one that does not exist and one that the person may not read
+ * @param maker borough of whoever begins
  */
-export async function statementPoint(
-  { rooms, store, now }: Resources,
-  { statementId, personId }: { readonly statementId: string; readonly personId: string },
-): Promise<StartingPoint> {
-  const member = await store.people.member(statementId, personId);
-  if (!member) throw noSuchStatement();
-  const whole = await rooms.use(statementId, (room) => wholeNow(room, now()));
-  const { items, links } = copyItems(whole, { maker: member.boroughId });
+export function earlierPoint(whole: WholeStatement, maker: string): StartingPoint {
+  const { items, links } = copyItems(whole, { maker });
   return {
-    from: { statementId },
+    from: { statementId: whole.statementId },
     title: whole.title,
     items: items.map(({ from, ...item }) => ({ ...item, id: from })),
     links,
