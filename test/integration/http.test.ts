@@ -101,6 +101,7 @@ describe("the API's description", () => {
         "GET /api/statements",
         "POST /api/statements",
         "POST /api/statements/example",
+        "GET /api/schemas/statement.json",
         `GET ${statement}`,
         `GET ${statement}/items`,
         `GET ${statement}/items/{itemId}/last-edit`,
@@ -138,6 +139,7 @@ describe("the API's description", () => {
         `GET ${statement}/versions/{number}`,
         `POST ${statement}/versions/{number}/restore`,
         `POST ${statement}/restores/{number}/undo`,
+        `GET ${statement}/compare`,
         `GET ${statement}/elsewhere`,
         `GET ${statement}/elsewhere/{from}/items`,
         ...commands.map(({ name }) => `POST ${statement}/commands/${name}`),
@@ -157,6 +159,7 @@ describe("the API's description", () => {
         "/api/sign-out",
         "/api/invitations/{token}",
         "/api/join",
+        "/api/schemas/statement.json",
       ]),
     );
     expect(paths[`${statement}/import`]?.["post"]).toMatchObject({
