@@ -8,7 +8,8 @@ interface ProgressBarProps {
   readonly doing: string;
   /** 0 to 1, or null while nobody can say. */
   readonly done: number | null;
-  readonly onCancel: () => void;
+  /** Null for what cannot be stopped half-way. */
+  readonly onCancel: (() => void) | null;
 }
 
 export function ProgressBar({ doing, done, onCancel }: ProgressBarProps): ReactNode {
@@ -21,9 +22,11 @@ export function ProgressBar({ doing, done, onCancel }: ProgressBarProps): ReactN
         {percent === null ? null : <span aria-hidden="true">{percent} %</span>}
       </div>
       <progress aria-label={doing} {...(percent === null ? {} : { max: 100, value: percent })} />
-      <Button look="plain" onClick={onCancel}>
-        Cancel
-      </Button>
+      {onCancel ? (
+        <Button look="plain" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,9 @@ interface ChooseFileProps {
   readonly onChoose: (file: File) => void;
 }
 
+/** A hint for the browser's dialog; what a file is, is told by what is in it. */
+const accepted = ".csv,.tsv,.txt,.xlsx,.xlsm,.docx,.reqif,.reqifz,.json,text/csv";
+
 export function ChooseFile({ label, onChoose }: ChooseFileProps): ReactNode {
   return (
     <div className="import-choose">
@@ -13,7 +16,7 @@ export function ChooseFile({ label, onChoose }: ChooseFileProps): ReactNode {
       <input
         id="import-file"
         type="file"
-        accept=".csv,text/csv"
+        accept={accepted}
         aria-describedby="import-file-hint"
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,88 +1,189 @@
-/** The steps of an import: choose a file, see what comes in, bring it in. */
-import { useCallback, useRef, useState } from "react";
+/** The steps of an import: choose a file, say what its columns mean, choose what to take, bring it in, undo it. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type {
+  ImportChoices,
+  ImportOutcome,
+  ImportPreview,
+  UndoOutcome,
+} from "../../shared/import-changes.ts";
 import { importLimits } from "../../shared/import-columns.ts";
 import type { Problem } from "../../shared/refusal.ts";
+import type { TableMapping, TableView } from "../../shared/table-mapping.ts";
 import { CommandRefused, messageOf } from "../connection/command-refused.ts";
 import { useSession } from "../connection/hooks.ts";
-import { importFile, type ImportAnswer } from "../connection/import-api.ts";
+import {
+  applyImport,
+  forgetImport,
+  readFile,
+  sayColumns,
+  undoImport,
+  type NextStep,
+  type Watched,
+} from "../connection/import-api.ts";
+import type { WorkProgress } from "../connection/work-api.ts";
 
 export type ImportStep =
   | { readonly state: "choosing" }
-  | { readonly state: "reading"; readonly fileName: string }
   | {
-      readonly state: "previewed";
-      readonly file: File;
-      readonly plan: ImportAnswer;
-      readonly isApplying: boolean;
+      readonly state: "working";
+      readonly fileName: string;
+      readonly progress: WorkProgress;
+      /** What one is back at when it is cancelled; null when it cannot be stopped any more. */
+      readonly back: ImportStep | null;
     }
-  /** It could not be previewed, or not be brought in after all. */
+  | { readonly state: "columns"; readonly table: TableView; readonly message: string }
+  | {
+      readonly state: "preview";
+      readonly preview: ImportPreview;
+      /** The columns that it was read by, to choose them anew. */
+      readonly table: TableView | null;
+      readonly message: string;
+    }
   | {
       readonly state: "refused";
       readonly fileName: string;
       readonly message: string;
       readonly problems: readonly Problem[];
     }
-  | { readonly state: "done"; readonly fileName: string; readonly plan: ImportAnswer };
+  | { readonly state: "done"; readonly fileName: string; readonly outcome: ImportOutcome }
+  | { readonly state: "undone"; readonly fileName: string; readonly outcome: UndoOutcome };
 
-interface UseImport {
+export interface UseImport {
   readonly step: ImportStep;
-  readonly choose: (file: File) => void;
-  readonly bringIn: () => void;
-  readonly again: () => void;
+  choose(file: File): void;
+  say(table: TableView, mapping: TableMapping): void;
+  chooseColumns(table: TableView): void;
+  bringIn(choices: ImportChoices): void;
+  undo(importId: string, fileName: string): void;
+  cancel(): void;
+  again(): void;
 }
+
+const choosing: ImportStep = { state: "choosing" };
 
 export function useImport(): UseImport {
   const { statementId } = useSession();
-  const [step, setStep] = useState<ImportStep>({ state: "choosing" });
+  const [step, setStep] = useState<ImportStep>(choosing);
   // A file chosen while another is being read takes its place.
-  const turn = useRef(0);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
 
-  const attempt = useCallback(async (fileName: string, work: () => Promise<ImportStep>) => {
-    turn.current += 1;
-    const mine = turn.current;
-    const next = await work().catch((error: unknown): ImportStep => ({
+  const attempt = useCallback(
+    async (
+      fileName: string,
+      back: ImportStep | null,
+      work: (watched: Watched) => Promise<ImportStep>,
+      failed: (message: string, problems: readonly Problem[]) => ImportStep,
+    ) => {
+      controller.current?.abort();
+      const mine = new AbortController();
+      controller.current = mine;
+      const show = (next: ImportStep): void => {
+        if (controller.current === mine && !mine.signal.aborted) setStep(next);
+      };
+      const tell = (progress: WorkProgress): void =>
+        show({ state: "working", fileName, progress, back });
+      tell({ doing: "Sending the file", done: null });
+      show(
+        await work({ signal: mine.signal, tell }).catch((error: unknown) =>
+          failed(messageOf(error), error instanceof CommandRefused ? error.problems : []),
+        ),
+      );
+    },
+    [],
+  );
+
+  const refusedWith =
+    (fileName: string) =>
+    (message: string, problems: readonly Problem[]): ImportStep => ({
       state: "refused",
       fileName,
-      message: messageOf(error),
-      problems: error instanceof CommandRefused ? error.problems : [],
-    }));
-    if (mine === turn.current) setStep(next);
-  }, []);
-
-  const choose = (chosen: File): void => {
-    setStep({ state: "reading", fileName: chosen.name });
-    void attempt(chosen.name, async () => {
-      const file = await keep(chosen);
-      const plan = await importFile(statementId, file, false);
-      return { state: "previewed", file, plan, isApplying: false };
+      message,
+      problems,
     });
-  };
 
-  const bringIn = (): void => {
-    if (step.state !== "previewed" || step.isApplying) return;
-    const { file } = step;
-    setStep({ ...step, isApplying: true });
-    void attempt(file.name, async () => {
-      const plan = await importFile(statementId, file, true);
-      return { state: "done", fileName: file.name, plan };
-    });
+  return {
+    step,
+    choose(file) {
+      const { name } = file;
+      void attempt(
+        name,
+        choosing,
+        async (watched) => {
+          refuseLarge(file);
+          return shown(await readFile(statementId, file, watched), null);
+        },
+        refusedWith(name),
+      );
+    },
+    say(table, mapping) {
+      const said = { ...table, mapping };
+      const back: ImportStep = { state: "columns", table: said, message: "" };
+      void attempt(
+        table.fileName,
+        back,
+        async (watched) =>
+          shown(await sayColumns(statementId, table.importId, mapping, watched), said),
+        (message) => ({ ...back, message }),
+      );
+    },
+    chooseColumns: (table) => setStep({ state: "columns", table, message: "" }),
+    bringIn(choices) {
+      if (step.state !== "preview") return;
+      const { importId, fileName } = step.preview;
+      void attempt(
+        fileName,
+        null,
+        async (watched) => ({
+          state: "done",
+          fileName,
+          outcome: await applyImport(statementId, importId, choices, watched),
+        }),
+        (message) => ({ ...step, message }),
+      );
+    },
+    undo(importId, fileName) {
+      void attempt(
+        fileName,
+        null,
+        async (watched) => ({
+          state: "undone",
+          fileName,
+          outcome: await undoImport(statementId, importId, watched),
+        }),
+        refusedWith(fileName),
+      );
+    },
+    cancel() {
+      if (step.state !== "working" || !step.back) return;
+      controller.current?.abort();
+      setStep(step.back);
+    },
+    again() {
+      const importId = importIdOf(step);
+      // The server forgets it by itself, too.
+      if (importId !== null) forgetImport(statementId, importId).catch(() => null);
+      setStep(choosing);
+    },
   };
-
-  return { step, choose, bringIn, again: () => setStep({ state: "choosing" }) };
 }
 
-/** A copy in memory, so that what comes in is what was previewed, whatever happens to the file meanwhile. */
-async function keep(file: File): Promise<File> {
-  if (file.size > importLimits.bytes) {
-    const most = importLimits.bytes / 1024 / 1024;
-    throw new CommandRefused(
-      "too-large",
-      `The file is larger than ${most} MB. Split it and bring in one part at a time.`,
-    );
-  }
-  try {
-    return new File([await file.arrayBuffer()], file.name, { type: "text/csv" });
-  } catch {
-    throw new CommandRefused("bad-input", "The file could not be read. Choose it again.");
-  }
+function shown(next: NextStep, table: TableView | null): ImportStep {
+  return next.step === "columns"
+    ? { state: "columns", table: next.table, message: "" }
+    : { state: "preview", preview: next.preview, table, message: "" };
+}
+
+function importIdOf(step: ImportStep): string | null {
+  if (step.state === "columns") return step.table.importId;
+  return step.state === "preview" ? step.preview.importId : null;
+}
+
+function refuseLarge({ size }: File): void {
+  if (size <= importLimits.bytes) return;
+  const most = importLimits.bytes / 1024 / 1024;
+  throw new CommandRefused(
+    "too-large",
+    `The file is larger than ${most} MB. Split it and bring in one part at a time.`,
+  );
 }

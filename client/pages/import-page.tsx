@@ -1,4 +1,4 @@
-/** Brings a CSV file into the statement: choose it, see what comes in, bring all of it in. */
+/** Brings a file into the statement: choose it, see what it would change, take what is wanted. */
 import type { ReactNode } from "react";
 import { useMay, useTitle } from "../connection/hooks.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
@@ -13,8 +13,8 @@ export function ImportPage(): ReactNode {
       <div>
         <PageHeading title="Import" of={title} />
         <p className="lead">
-          Bring in needs and requirements from a CSV file. You see what comes in first, and then all
-          of it comes in or nothing.
+          Bring in needs and requirements from Excel, CSV, Word or ReqIF. You see first, item by
+          item, what would change, and take what you want. Nothing is ever deleted.
         </p>
       </div>
       {mayImport ? (

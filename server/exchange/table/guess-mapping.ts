@@ -4,7 +4,7 @@
  */
 import type { ItemKind, Priority } from "../../../shared/item-kinds.ts";
 import type { ColumnUse, TableMapping } from "../../../shared/table-mapping.ts";
-import { isTitle, kindMeant, priorityMeant, rankOf, usesInOrder } from "./cell-meanings.ts";
+import { isTitle, kindMeant, priorityMeant, rankOf, usesInOrder } from "../../../shared/cell-meanings.ts";
 import { cellWords, type Sheet, type SheetRow, type Tables } from "./sheet.ts";
 
 export interface Guess {

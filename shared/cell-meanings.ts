@@ -1,6 +1,6 @@
 /** Words that people write for kinds, priorities and columns; docs/import.md lists them. */
-import { allKinds, itemKinds, type ItemKind, type Priority } from "../../../shared/item-kinds.ts";
-import type { ColumnUse } from "../../../shared/table-mapping.ts";
+import { allKinds, itemKinds, type ItemKind, type Priority } from "./item-kinds.ts";
+import type { ColumnUse } from "./table-mapping.ts";
 
 const kindWords: ReadonlyMap<string, ItemKind> = new Map([
   ["heading", "section"],
