@@ -14,14 +14,9 @@ export const importColumns = [
 
 export type ImportColumn = (typeof importColumns)[number];
 
-/** Without these a row says nothing. */
-export const neededColumns: readonly ImportColumn[] = ["kind", "text"];
-
-/** Above these a file is refused: it would hold up everybody who writes in the statement. */
+/** How large a file may be, and what is in it. */
 export const importLimits = {
   bytes: 10 * 1024 * 1024,
-  /** Deciding and keeping this many takes the server about half a second. */
-  rows: 2_000,
   /** Characters in one cell of text or notes. */
   text: 10_000,
   /** Characters in a section's title, a reference or a borough's name. */

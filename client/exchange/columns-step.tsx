@@ -138,7 +138,9 @@ function meaningsFor(
     known: Readonly<Record<string, Meaning | null>>,
     meant: (word: string) => Meaning | null,
   ): Record<string, Meaning | null> =>
-    Object.fromEntries(words.map((word) => [word, known[word] ?? meant(word)]));
+    Object.fromEntries(
+      words.map((word) => [word, (Object.hasOwn(known, word) ? known[word] : null) ?? meant(word)]),
+    );
   return {
     kinds: meanings(wordsOf("kind"), kinds, kindMeant),
     priorities: meanings(wordsOf("priority"), priorities, (word) =>

@@ -51,7 +51,7 @@ export function isToDecide(change: ImportChange): boolean {
   return canBeTaken(change) || change.state === "out";
 }
 
-export function isTaken(change: ImportChange, { left, answers }: PreviewChoices): boolean {
+function isTaken(change: ImportChange, { left, answers }: PreviewChoices): boolean {
   if (!canBeTaken(change) || left.has(change.key)) return false;
   return change.state !== "ask" || answers.has(change.key);
 }
@@ -69,12 +69,13 @@ export function countChosen(
   { changes, links }: ImportPreview,
   choices: PreviewChoices,
 ): PreviewCounts {
+  const linksOf = new Map(Object.entries(links));
   const counts = { added: 0, changed: 0, links: 0, open: 0 };
   for (const change of changes) {
     const taken = isTaken(change, choices);
     if (taken && isNew(change, choices)) counts.added += 1;
     else if (taken) counts.changed += 1;
-    if (taken || change.state === "same") counts.links += links[change.key] ?? 0;
+    if (taken || change.state === "same") counts.links += linksOf.get(change.key) ?? 0;
     const isAsked = change.state === "ask" && !choices.left.has(change.key);
     if (isAsked && !choices.answers.has(change.key)) counts.open += 1;
   }

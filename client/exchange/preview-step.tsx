@@ -116,7 +116,7 @@ export function PreviewStep(props: PreviewStepProps): ReactNode {
             isLeft={choices.left.has(change.key)}
             answer={choices.answers.get(change.key)}
             kind={kindOf(change, choices)}
-            links={links[change.key] ?? 0}
+            links={Object.hasOwn(links, change.key) ? (links[change.key] ?? 0) : 0}
             onLeave={onLeave}
             onAnswer={onAnswer}
             onKind={onKind}

@@ -6,7 +6,6 @@ import { commandRoutes } from "./command-routes.ts";
 import { compareRoutes } from "./compare-routes.ts";
 import { exportRoute } from "./export-route.ts";
 import { elsewhereRoutes } from "./elsewhere-routes.ts";
-import { importRoute } from "./import-route.ts";
 import { importRoutes } from "./import-routes.ts";
 import { statementParams } from "./inputs.ts";
 import { historyRoutes } from "./history-routes.ts";
@@ -44,7 +43,6 @@ export const statementRoutes: FastifyPluginAsyncZod<Means> = async (app, means) 
   await app.register(historyRoutes, means);
   await app.register(versionRoutes, means);
   await app.register(compareRoutes, means);
-  await app.register(importRoute, means);
   await app.register(exportRoute, means);
   await app.register(elsewhereRoutes, means);
   await app.register(importRoutes, means);

@@ -17,12 +17,7 @@ const csv = [
 
 async function beginsWithPermits(person: Person): Promise<void> {
   await person.makes("Parking permits");
-  await person.opens("import");
-  await person.page
-    .getByLabel("Choose a CSV file")
-    .setInputFiles({ name: "permits.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
-  await person.presses("Bring all of it in");
-  await person.sees(/are in the statement/);
+  await person.brings("permits.csv", csv);
 }
 
 /** The row of an item by its reference. */

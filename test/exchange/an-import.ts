@@ -10,7 +10,7 @@ interface Answer {
 }
 
 /** Asks the server as one person; a `FormData` is sent as it is. */
-type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
 interface Started {
   readonly importId: string;
@@ -26,6 +26,25 @@ interface Watched {
     readonly detail: string;
     readonly problems: unknown[];
   };
+}
+
+/**
+ * Brings all of a file in, its columns read as they are guessed.
+ * @throws Error when it is refused
+ */
+export async function bringAll(
+  ask: Ask,
+  statementId: string,
+  file: Bytes,
+  name = "ours.csv",
+): Promise<AnImport> {
+  const one = new AnImport(ask, statementId);
+  const { status, body } = await one.reads(file, name);
+  if (status !== 200) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  if (one.view) await one.maps();
+  if (!one.refusal) await one.applies();
+  if (one.refusal) throw new Error(`${name}: ${JSON.stringify(one.refusal)}`);
+  return one;
 }
 
 /** One file of one person. */

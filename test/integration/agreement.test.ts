@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await AServer.start();
   priya = await server.first("Priya", "camden");
   statementId = await priya.makes("Repairs");
-  await sendFile(server, priya, { statementId, file, apply: true });
+  await sendFile(priya, { statementId, file });
   tom = await joinedBy(server, priya, statementId, "reviewer", "Tom", true);
 });
 

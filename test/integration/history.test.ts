@@ -87,7 +87,7 @@ it("tells what is new since a time, and only to who takes part", async () => {
   const since = new Date().toISOString();
   const file =
     "kind,reference,section,text,priority,meets,borough,notes\nrequirement,R,S,Calls are answered.,must,,,";
-  await sendFile(server, ada, { statementId: id, file, apply: true });
+  await sendFile(ada, { statementId: id, file });
   const answer = z.object({
     total: z.number(),
     story: z.array(

@@ -1,5 +1,6 @@
 /** What a request to bring a file in may not be: its parts, not what the file says. */
 import { expect, it } from "vitest";
+import { AnImport } from "../exchange/an-import.ts";
 import { AServer, codeOf, type Answer, type Caller } from "./a-server.ts";
 
 const part = (file: string) =>
@@ -11,7 +12,7 @@ function sends(
   body: string,
   type = "multipart/form-data; boundary=x",
 ): Promise<Answer> {
-  return caller.call("POST", `/api/statements/${id}/import?apply=true`, body, {
+  return caller.call("POST", `/api/statements/${id}/imports`, body, {
     "content-type": type,
   });
 }
@@ -43,7 +44,9 @@ it("leaves no more of a file's name in the record than a name needs", async () =
   await using server = await AServer.start();
   const priya = await server.first("Priya", "camden");
   const id = await priya.makes("Names");
-  await sends(priya, id, `${part("n".repeat(9_000))}--x--\r\n`);
+  const one = new AnImport((...asked) => priya.call(...asked), id);
+  await one.reads("kind,text\nneed,Heat\n", "n".repeat(9_000));
+  await one.applies();
   const names = (await priya.record(id)).flatMap(({ type, words }) =>
     type === "import" ? [words["fileName"]] : [],
   );

@@ -16,7 +16,7 @@ it("tells people what concerns them, keeps what they read, and tells nobody else
   const ben = await joinedBy(server, ada, id, "reviewer", "Ben");
   const file =
     "kind,reference,section,text,priority,meets,borough,notes\nrequirement,R,S,Calls are answered.,must,,,";
-  await sendFile(server, ada, { statementId: id, file, apply: true });
+  await sendFile(ada, { statementId: id, file });
   const itemId = await firstRequirement(ada, id);
   const commands = `/api/statements/${id}/commands`;
   const begun = await ben.post(`${commands}/start-thread`, { anchor: { itemId }, text: "When?" });

@@ -45,8 +45,7 @@ beforeAll(async () => {
   priya = await server.first("Priya", "camden");
   secret = await priya.makes("Secret plans");
   shared = await priya.makes("Housing repairs 2025");
-  for (const statementId of [secret, shared])
-    await sendFile(server, priya, { statementId, file, apply: true });
+  for (const statementId of [secret, shared]) await sendFile(priya, { statementId, file });
   grace = server.visitor();
   const reading = await priya.invites(shared, { role: "reader" });
   await grace.joins(reading.token, "Grace");
@@ -139,7 +138,7 @@ describe("other statements", () => {
 
   it("are searched as they are at that moment", async () => {
     const line = "kind,section,text\nrequirement,The service,The supplier keeps a parrot.";
-    await sendFile(server, priya, { statementId: shared, file: line, apply: true });
+    await sendFile(priya, { statementId: shared, file: line });
     const answer = found.parse((await search(grace, own, "words=parrot")).body);
     expect(answer.items.map(({ statementId }) => statementId)).toEqual([shared]);
   });

@@ -1,5 +1,6 @@
 /** Somebody who calls the server's API with a session of their own. */
 import { z } from "zod";
+import { bringAll } from "../exchange/an-import.ts";
 import { cellStates } from "../../shared/agreement-row.ts";
 
 export interface Commanded {
@@ -45,9 +46,7 @@ export class Caller {
   }
 
   async brings(statementId: string, csv: string): Promise<void> {
-    const form = new FormData();
-    form.set("file", new Blob([csv], { type: "text/csv" }), "statement.csv");
-    await this.#ask("POST", `/api/statements/${statementId}/import?apply=true`, form);
+    await bringAll((...asked) => this.#send(...asked), statementId, csv, "statement.csv");
   }
 
   /** @returns an editor who agrees for a borough */

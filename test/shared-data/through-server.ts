@@ -55,6 +55,11 @@ export class ThroughServer {
     return one;
   }
 
+  /** What the server answers at an address. */
+  async asks(path: string): Promise<unknown> {
+    return (await this.#asks("GET", path)).body;
+  }
+
   async takesOut(statementId: string, format: ExportFormatId, asked = {}): Promise<Bytes> {
     const path = `/api/statements/${statementId}`;
     const { body } = await this.#asks("POST", `${path}/exports`, { format, ...asked });

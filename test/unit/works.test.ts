@@ -1,5 +1,6 @@
 /** Long work: watched and cancelled by whoever started it, a few at a time. */
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { Refusal } from "../../shared/refusal.ts";
 import { runOnThread } from "../../server/exchange/work/run-on-thread.ts";
 import { Works, type WorkResult } from "../../server/exchange/work/works.ts";
@@ -100,18 +101,25 @@ describe("long work", () => {
 
 describe("a task on its thread", () => {
   const file = new TextEncoder().encode("kind,text\nneed,As a tenant I need to report a leak\n");
+  const source = {
+    text: Y.encodeStateAsUpdate(new Y.Doc()),
+    references: new Map<string, string>(),
+    links: new Set<string>(),
+    boroughs: [],
+  };
+  const input = { bytes: file, fileName: "ours.csv", importId: "i", source, remembered: new Map() };
 
   it("gives back what came of it", async () => {
-    expect((await runOnThread("read-csv", file)).rows).toHaveLength(1);
+    expect((await runOnThread("read-import", input)).state).toBe("preview");
   });
 
   it("is stopped when it takes too long", async () => {
-    await expect(runOnThread("read-csv", file, { timeLimitMs: 1 })).rejects.toThrow("too long");
+    await expect(runOnThread("read-import", input, { timeLimitMs: 1 })).rejects.toThrow("too long");
   });
 
   it("is stopped when it is cancelled", async () => {
     const controller = new AbortController();
-    const running = runOnThread("read-csv", file, { signal: controller.signal });
+    const running = runOnThread("read-import", input, { signal: controller.signal });
     controller.abort();
     await expect(running).rejects.toThrow("cancelled");
   });

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import type { BrowserContext, Page } from "playwright-core";
 import { z } from "zod";
 import type { Role } from "../../shared/access.ts";
+import { bringAll, type Ask } from "../exchange/an-import.ts";
 import type { World } from "./world.ts";
 
 /** How long anything may take on a busy machine before it counts as not happening. */
@@ -73,10 +74,15 @@ export class Person {
 
   /** Brings a file's items into the statement. */
   async brings(fileName: string, csv: string): Promise<void> {
-    const file = { name: fileName, mimeType: "text/csv", buffer: Buffer.from(csv) };
-    const path = `/api/statements/${this.statementId}/import?apply=true`;
-    const response = await this.#context.request.post(path, { multipart: { file } });
-    if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
+    const ask: Ask = async (method, path, body) => {
+      const sent = body instanceof FormData ? { multipart: body } : { data: body };
+      const response = await this.#context.request.fetch(path, {
+        method,
+        ...(body === undefined ? {} : sent),
+      });
+      return { status: response.status(), body: await response.json() };
+    };
+    await bringAll(ask, this.statementId, csv, fileName);
   }
 
   /** Removes somebody from the statement. */

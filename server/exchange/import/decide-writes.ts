@@ -7,6 +7,7 @@ import type { How } from "../../../shared/thread.ts";
 import type { WantedItem } from "../../../shared/write-item.ts";
 import { asKind } from "./as-kind.ts";
 import { boroughIdsOf, compareItem, variationsOf } from "./compare-item.ts";
+import { ownValue } from "./own-value.ts";
 import type { ImportTarget } from "./import-target.ts";
 import { placeNew, type ToPlace, type Unplaced } from "./place-new.ts";
 import type { ImportPlan, PlannedChange } from "./plan-import.ts";
@@ -63,7 +64,7 @@ export function decideWrites(
     const isAnswered = Object.hasOwn(choices.answers, key);
     if (change.state === "out" || left.has(key) || (change.state === "ask" && !isAnswered))
       return nothing;
-    const kind = choices.kinds[key] ?? proposed.kind;
+    const kind = ownValue(choices.kinds, key) ?? proposed.kind;
     const made = newItem(asKind(proposed, kind), { target, fileName, newId });
     idsByKey.set(key, made.id);
     return { ...nothing, made };
@@ -97,7 +98,7 @@ function itemChosen(
   itemsById: ReadonlyMap<string, Item>,
 ): Item | null {
   if (state !== "ask") return item;
-  const chosen = itemsById.get(answers[proposed.key] ?? "");
+  const chosen = itemsById.get(ownValue(answers, proposed.key) ?? "");
   return chosen?.kind === proposed.kind ? chosen : null;
 }
 

@@ -23,14 +23,14 @@ export function describePlan(
     ...plan.changes.map((change) => describeChange(change, sections, target)),
     ...plan.missing.map((item) => describeMissing(item, sections, target)),
   ];
-  const linksByKey: Record<string, number> = {};
+  const linksByKey = new Map<string, number>();
   for (const { from } of links) {
-    if (from.key !== null) linksByKey[from.key] = (linksByKey[from.key] ?? 0) + 1;
+    if (from.key !== null) linksByKey.set(from.key, (linksByKey.get(from.key) ?? 0) + 1);
   }
   return {
     format: plan.file.format,
     changes,
-    links: linksByKey,
+    links: Object.fromEntries(linksByKey),
     linkCount: links.length,
     suggestionCount: plan.file.suggestions.length,
     problems: [...plan.file.problems, ...outOf(plan), ...problems],

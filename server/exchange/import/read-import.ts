@@ -7,7 +7,7 @@ import { tableMapping, type TableMapping, type TableView } from "../../../shared
 import { readCsvTable } from "../csv/read-csv-table.ts";
 import { guessMapping } from "../table/guess-mapping.ts";
 import { mapTables } from "../table/map-table.ts";
-import { fromOwnTable } from "../own-table/from-tables.ts";
+import { readOwnSheets } from "../own-table/read-own-sheets.ts";
 import { tableLimits, type Tables } from "../table/sheet.ts";
 import { shapeOf, viewSheets } from "../table/view-tables.ts";
 import type { Tell } from "../work/progress.ts";
@@ -62,9 +62,8 @@ export async function readImport(read: Read, tell: Tell): Promise<ReadImport> {
     case "xlsx":
       return readTables(await readWorkbook(read.bytes, tell), read, tell);
     default: {
-      const reader = readers[recognised.state];
-      if (!reader) throw new Refusal("bad-input", "Files of this kind cannot come in yet.");
-      const file = await (await reader())(read, tell);
+      const reader = await readers[recognised.state]();
+      const file = await reader(read, tell);
       refuseUnread(file);
       const comparing = recognised.state === "docx" ? "word-file" : "exact";
       return preview(read, { file, comparing }, null, "", tell);
@@ -92,8 +91,11 @@ export function mapImport({ tables: packed, mapping, ...read }: Mapped, tell: Te
 
 function readTables(tables: Tables, read: Read, tell: Tell): ReadImport {
   refuseTooMany(tables);
-  const own = fromOwnTable(tables);
-  if (own) return preview(read, { file: own, comparing: "exact" }, null, "", tell);
+  const own = readOwnSheets(tables.sheets, tables.format);
+  if (own) {
+    const file = { ...own, notices: [...tables.notices, ...own.notices] };
+    return preview(read, { file, comparing: "exact" }, null, "", tell);
+  }
   const { target } = openTarget(read.source);
   const guess = guessMapping(tables, target.priorityWords);
   const shape = shapeOf(tables, guess.mapping.headingRow);

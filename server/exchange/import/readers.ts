@@ -14,7 +14,7 @@ export interface FileToRead {
 type Reader = (file: FileToRead, tell: Tell) => ProposedFile | Promise<ProposedFile>;
 
 export const readers: Readonly<
-  Record<"docx" | "reqif" | "reqifz" | "json", (() => Promise<Reader>) | null>
+  Record<"docx" | "reqif" | "reqifz" | "json", () => Promise<Reader>>
 > = {
   docx: async () => {
     const { readDocx } = await import("../docx/read-docx.ts");
@@ -22,7 +22,10 @@ export const readers: Readonly<
   },
   reqif: readsReqif,
   reqifz: readsReqif,
-  json: null,
+  json: async () => {
+    const { readJson } = await import("../json/read-json.ts");
+    return ({ bytes }) => readJson(bytes);
+  },
 };
 
 async function readsReqif(): Promise<Reader> {

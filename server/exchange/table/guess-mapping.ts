@@ -4,7 +4,13 @@
  */
 import type { ItemKind, Priority } from "../../../shared/item-kinds.ts";
 import type { ColumnUse, TableMapping } from "../../../shared/table-mapping.ts";
-import { isTitle, kindMeant, priorityMeant, rankOf, usesInOrder } from "../../../shared/cell-meanings.ts";
+import {
+  isTitle,
+  kindMeant,
+  priorityMeant,
+  rankOf,
+  usesInOrder,
+} from "../../../shared/cell-meanings.ts";
 import { cellWords, type Sheet, type SheetRow, type Tables } from "./sheet.ts";
 
 export interface Guess {
@@ -53,15 +59,15 @@ function meaningsOf(
   columns: TableMapping["columns"],
   priorityWords: Readonly<Record<Priority, string>>,
 ): Pick<TableMapping, "kinds" | "priorities"> {
-  const kinds: Record<string, ItemKind | null> = {};
-  const priorities: Record<string, Priority | null> = {};
+  const kinds = new Map<string, ItemKind | null>();
+  const priorities = new Map<string, Priority | null>();
   for (const sheet of sheets) {
     for (const { cells } of rowsUnder(sheet, headingRow)) {
       for (const [at, use] of columns.entries()) {
         const word = cellWords(cells[at]).slice(0, 200);
         if (word === "") continue;
-        if (use === "kind") kinds[word] ??= kindMeant(word);
-        if (use === "priority") priorities[word] ??= priorityMeant(word, priorityWords);
+        if (use === "kind") kinds.set(word, kindMeant(word));
+        if (use === "priority") priorities.set(word, priorityMeant(word, priorityWords));
       }
     }
   }
@@ -69,8 +75,8 @@ function meaningsOf(
 }
 
 /** A column of hundreds of words says neither kinds nor priorities. */
-function few<Meaning>(words: Record<string, Meaning>): Record<string, Meaning> {
-  return Object.fromEntries(Object.entries(words).slice(0, 60));
+function few<Meaning>(words: ReadonlyMap<string, Meaning>): Record<string, Meaning> {
+  return Object.fromEntries([...words].slice(0, 60));
 }
 
 export function rowsUnder(sheet: Sheet, headingRow: number): SheetRow[] {
@@ -86,7 +92,13 @@ function findHeadings(sheet: Sheet): { headings: string[]; headingRow: number; s
     ).length;
     if (score > found.score) found = { headings, headingRow: number, score };
   }
-  return found;
+  const [first] = sheet.rows;
+  const words = (first?.cells ?? []).map((cell) => cellWords(cell));
+  // Headings that nobody knows are short all the same.
+  const isHead = words.length > 1 && words.every((word) => word.length < 40);
+  return found.score === 0 && first && isHead
+    ? { headings: words, headingRow: first.number, score: 0 }
+    : found;
 }
 
 function isAlike(a: readonly string[], b: readonly string[]): boolean {

@@ -7,6 +7,8 @@ export interface ReadLink {
   readonly because: string;
   /** The cell does not say how far. */
   readonly isGuess: boolean;
+  /** It is named twice, with another answer. */
+  readonly isBoth: boolean;
 }
 
 export function readLinks(cell: string): ReadLink[] {
@@ -14,12 +16,22 @@ export function readLinks(cell: string): ReadLink[] {
   for (const part of cell.split(/[;\n]/).flatMap(apart)) {
     const found = /^(\S.*?)[\s,:]+\(?(fully|partly)\)?(?::\s*(.*))?$/i.exec(part);
     const reference = (found?.[1] ?? part).trim();
-    if (reference === "" || links.has(reference.toLowerCase())) continue;
+    if (reference === "") continue;
+    const how = found?.[2]?.toLowerCase() === "fully" ? "fully" : "partly";
+    const before = links.get(reference.toLowerCase());
+    if (before) {
+      links.set(reference.toLowerCase(), {
+        ...before,
+        isBoth: before.isBoth || before.how !== how,
+      });
+      continue;
+    }
     links.set(reference.toLowerCase(), {
       reference,
-      how: found?.[2]?.toLowerCase() === "fully" ? "fully" : "partly",
+      how,
       because: found?.[3] ?? "",
       isGuess: !found,
+      isBoth: false,
     });
   }
   return [...links.values()];

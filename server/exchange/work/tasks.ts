@@ -9,7 +9,6 @@ export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
 export const tasks = {
-  "read-csv": async () => (await import("../read-import-file.ts")).readImportFile,
   compare: async () => (await import("../compare/compare-task.ts")).compareTask,
   "write-export": async () => (await import("../export/write-export.ts")).writeExport,
   "write-beginning": async () => (await import("../starting/write-beginning.ts")).writeBeginning,
