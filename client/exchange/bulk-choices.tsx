@@ -4,7 +4,7 @@ import type { ImportChange } from "../../shared/import-changes.ts";
 import { allKinds, itemKinds, type ItemKind } from "../../shared/item-kinds.ts";
 import { announce } from "../controls/announcer.tsx";
 import { Button } from "../controls/button.tsx";
-import { count } from "./count-words.ts";
+import { count } from "./counts-in-words.ts";
 import {
   answerAll,
   canBeTaken,

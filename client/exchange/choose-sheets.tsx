@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { SheetView } from "../../shared/table-mapping.ts";
 import { Checkbox } from "../controls/checkbox.tsx";
-import { count } from "./count-words.ts";
+import { count } from "./counts-in-words.ts";
 
 interface ChooseSheetsProps {
   readonly sheets: readonly SheetView[];

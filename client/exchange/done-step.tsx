@@ -6,7 +6,7 @@ import { Button } from "../controls/button.tsx";
 import { inWords } from "../controls/in-words.ts";
 import { LinkButton } from "../controls/link-button.tsx";
 import { Notice } from "../controls/notice.tsx";
-import { count } from "./count-words.ts";
+import { count } from "./counts-in-words.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 interface DoneStepProps {

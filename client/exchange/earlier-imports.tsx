@@ -4,7 +4,7 @@ import { useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { inWords } from "../controls/in-words.ts";
 import { Moment } from "../words/deed-line.tsx";
-import { count } from "./count-words.ts";
+import { count } from "./counts-in-words.ts";
 
 interface EarlierImportsProps {
   readonly onUndo: (importId: string, fileName: string) => void;

@@ -9,7 +9,7 @@ import { inWords } from "../controls/in-words.ts";
 import { Notice } from "../controls/notice.tsx";
 import { BulkChoices } from "./bulk-choices.tsx";
 import { ChangeRow } from "./change-row.tsx";
-import { count } from "./count-words.ts";
+import { count } from "./counts-in-words.ts";
 import {
   answer,
   countChosen,
