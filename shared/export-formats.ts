@@ -138,7 +138,7 @@ export const exportFormats = {
     label: "ReqIF",
     purpose: "programs",
     about:
-      "For requirements tools such as DOORS, Polarion or StrictDoc: items, their sections and what meets what. What another tool said of an item is given back to it.",
+      "For requirements tools such as DOORS, Polarion or StrictDoc. It comes back exactly when you import it, and what another tool added to an item is given back to it.",
     ending: "reqif",
     inName: "",
     mimeType: "application/reqif+xml",
