@@ -42,6 +42,24 @@ test("a lead sends suppliers their workbook, and a reader takes what is for thei
   await priya.sees("Nothing in the statement is like that.");
   await priya.axe();
 
+  // A large file takes a while: here the server's word of it is held back until she has cancelled.
+  const { promise: cancelled, resolve: hasCancelled } = Promise.withResolvers<void>();
+  await priya.page.route("**/works/*", async (route) => {
+    if (route.request().method() === "GET") await cancelled;
+    await route.continue();
+  });
+  await priya.page.getByLabel("All of it").check();
+  await priya.presses("Make the file");
+  await priya.sees("Beginning…");
+  await priya.axe();
+  await priya.presses("Cancel");
+  await priya.sees("Cancelled. No file was made.");
+  await priya.seesNoMore("Beginning…");
+  await expect
+    .poll(() => priya.page.evaluate(() => document.activeElement?.textContent))
+    .toBe("Make the file");
+  hasCancelled();
+
   await rita.opens("export");
   await rita.page.getByRole("radio", { name: /^CSV/ }).check();
   await rita.page.getByLabel("Read as").selectOption("Hackney’s");

@@ -1,19 +1,25 @@
-/** Files that leave over HTTP: begun, followed, fetched. */
+/** Files that leave over HTTP: begun, followed, fetched, and brought back. */
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { AServer, codeOf, type Answer, type Caller } from "../a-server.ts";
+import type { StatementInJson } from "../../../server/exchange/json/statement-shape.ts";
+import { AnImport } from "../../exchange/an-import.ts";
+import { AServer, codeOf, type Caller } from "../a-server.ts";
+
+const made = z.object({ id: z.string() });
 
 it("writes the statement as it is for everybody in it, and for nobody else", async () => {
   await using server = await AServer.start();
   const ada = await server.first("Ada", "camden");
-  const { id } = z
-    .object({ id: z.string() })
-    .parse((await ada.post("/api/statements/example")).body);
+  const { id } = made.parse((await ada.post("/api/statements/example")).body);
 
-  const file = await fetches(ada, id, { format: "csv", kinds: ["requirement"], as: "hackney" });
-  expect(file.headers.get("content-disposition")).toMatch(/ - items - \d{4}-\d\d-\d\d\.csv/);
-  const [head = [], ...rows] = parse(String(file.body), { bom: true });
+  const file = await takesOut(server, ada, id, {
+    format: "csv",
+    kinds: ["requirement"],
+    as: "hackney",
+  });
+  expect(file.name).toMatch(/ - items - \d{4}-\d\d-\d\d\.csv/);
+  const [head = [], ...rows] = parse(Buffer.from(file.bytes), { bom: true });
   const references = rows.map((row) => row[head.indexOf("reference")]);
   expect(references).toContain("R-9");
   // Hackney has said that it does not apply to it.
@@ -21,8 +27,8 @@ it("writes the statement as it is for everybody in it, and for nobody else", asy
 
   // A version says what it said, whatever is written or left since.
   await ada.post(`/api/statements/${id}/commands/make-version`, { name: "First" });
-  const then = await fetches(ada, id, { format: "tracker", version: 1 });
-  expect(then.headers.get("content-disposition")).toContain(" - tracker - version 1 - ");
+  const then = await takesOut(server, ada, id, { format: "tracker", version: 1 });
+  expect(then.name).toContain(" - tracker - version 1 - ");
 
   const exports = `/api/statements/${id}/exports`;
   expect(codeOf(await ada.post(exports, { format: "csv", as: "lewisham" }))).toBe("not-found");
@@ -31,16 +37,81 @@ it("writes the statement as it is for everybody in it, and for nobody else", asy
   expect(codeOf(await server.visitor().post(exports, { format: "csv" }))).toBe("sign-in");
 });
 
-async function fetches(by: Caller, id: string, asked: object): Promise<Answer> {
+it("takes the example out as CSV, tracker and JSON, and finds nothing changed when they come back", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const { id } = made.parse((await ada.post("/api/statements/example")).body);
+  const before = await inJson(server, ada, id);
+  for (const format of ["csv", "tracker", "json"]) {
+    const { bytes } = await takesOut(server, ada, id, { format });
+    const back = await bringsIn(ada, id, bytes);
+    expect(back.counts(), format).toEqual({ same: before.items.length });
+    expect(back.preview?.linkCount, format).toBe(0);
+
+    const other = await ada.makes(`Elsewhere, by ${format}`);
+    const moved = await bringsIn(ada, other, bytes);
+    expect(moved.counts(), format).toEqual({ new: before.items.length });
+    await moved.applies();
+    expect(said(await inJson(server, ada, other)), format).toEqual(said(before));
+  }
+
+  // What suppliers send back does not belong here.
+  const { bytes } = await takesOut(server, ada, id, { format: "supplier-response" });
+  const refused = await bringsIn(ada, id, bytes);
+  expect(refused.refusal?.detail).toMatch(/supplier’s response workbook/);
+});
+
+async function bringsIn(
+  by: Caller,
+  statementId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<AnImport> {
+  const one = new AnImport((method, path, body) => by.call(method, path, body), statementId);
+  await one.reads(bytes, "ours");
+  return one;
+}
+
+async function inJson(server: AServer, by: Caller, id: string): Promise<StatementInJson> {
+  const { bytes } = await takesOut(server, by, id, { format: "json" });
+  return JSON.parse(new TextDecoder().decode(bytes)) as StatementInJson;
+}
+
+/** What a statement says, whatever its ids and references are. */
+function said({ items, links }: StatementInJson): unknown {
+  const places = new Map(items.map(({ id }, at) => [id, at]));
+  return {
+    items: items.map(({ kind, level, priority, raisedBy, removed, fields, notes, ...more }) => ({
+      words: { kind, level, priority, raisedBy, removed, fields, notes },
+      differs: more.variations.map(({ boroughId, content }) => ({ boroughId, content })),
+    })),
+    links: links.map(({ requirementId, needId, how, because }) => [
+      places.get(requirementId),
+      places.get(needId),
+      how,
+      because,
+    ]),
+  };
+}
+
+async function takesOut(
+  server: AServer,
+  by: Caller,
+  id: string,
+  asked: object,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
   const begun = await by.post(`/api/statements/${id}/exports`, asked);
   expect(begun.status).toBe(200);
   const { workId } = z.object({ workId: z.string() }).parse(begun.body);
+  const path = `/api/statements/${id}/works/${workId}`;
   const work = z.object({ revision: z.number(), state: z.string() });
   let now = work.parse({ revision: 0, state: "waiting" });
-  while (now.state === "waiting" || now.state === "running") {
-    const path = `/api/statements/${id}/works/${workId}?after=${now.revision}`;
-    now = work.parse((await by.get(path)).body);
-  }
+  while (now.state === "waiting" || now.state === "running")
+    now = work.parse((await by.get(`${path}?after=${now.revision}`)).body);
   expect(now.state).toBe("done");
-  return by.get(`/api/statements/${id}/works/${workId}/file`);
+  const headers = { cookie: by.cookie ?? "" };
+  const file = await fetch(`${server.url}${path}/file`, { headers });
+  return {
+    name: file.headers.get("content-disposition") ?? "",
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  };
 }
