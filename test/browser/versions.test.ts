@@ -37,10 +37,12 @@ test("a version is issued, signed off or not, and puts words back as they were",
   await hers.decides("Sign off for Camden");
   await his.saidBy("Camden").getByText("Signed off", { exact: true }).waitFor();
   expect(await his.saidBy("Southwark").getByRole("button").count()).toBe(0);
+  await ben.page.getByRole("link", { name: "Versions 1 to sign off" }).waitFor();
   await his.saidBy("Hackney").getByRole("button", { name: "Say why not" }).click();
   await ben.axe();
   await ben.fillsIn("Why not", "R-3 says nothing of weekends.");
   await his.decides("Say why not");
+  await ben.page.getByRole("link", { name: "Versions", exact: true }).waitFor();
   await hers.saidBy("Hackney").getByText("Does not sign off").waitFor();
   await ada.sees("R-3 says nothing of weekends.");
   await ada.axe();

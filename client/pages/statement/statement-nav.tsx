@@ -1,8 +1,9 @@
 /** The pages of a statement. */
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
+import { lastIssued } from "../../../shared/version.ts";
 import { useToLookAt } from "../../connection/to-look-at-store.ts";
-import { useMay, useSession } from "../../connection/hooks.ts";
+import { useMay, useMe, useRecord, useSession } from "../../connection/hooks.ts";
 
 export function StatementNav(): ReactNode {
   const { statementId } = useSession();
@@ -16,7 +17,7 @@ export function StatementNav(): ReactNode {
       <NavLink to={`${base}/needs`}>Needs covered</NavLink>
       <ToLookAtLink to={`${base}/to-look-at`} />
       <NavLink to={`${base}/agreement`}>Agreement</NavLink>
-      <NavLink to={`${base}/versions`}>Versions</NavLink>
+      <VersionsLink to={`${base}/versions`} />
       <NavLink to={`${base}/people`}>People</NavLink>
       {mayImport ? (
         <NavLink className="statement-nav-end" to={`${base}/import`}>
@@ -27,6 +28,25 @@ export function StatementNav(): ReactNode {
         Export
       </NavLink>
     </nav>
+  );
+}
+
+function VersionsLink({ to }: { readonly to: string }): ReactNode {
+  const { boroughId } = useMe();
+  const maySignOff = useMay("sign-off");
+  const isWaiting = useRecord((record) => lastIssued(record)?.signOffs.has(boroughId) === false);
+  return (
+    <NavLink to={to}>
+      Versions
+      {maySignOff && isWaiting && (
+        <>
+          {" "}
+          <span className="nav-count">
+            1<span className="only-read-out"> to sign off</span>
+          </span>
+        </>
+      )}
+    </NavLink>
   );
 }
 
