@@ -3,17 +3,24 @@
  * installs Debian's where there are none and it may. A machine without them fails the tests, never skips them.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, realpathSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 
 /** Paths of the programs. */
 export interface OfficePrograms {
   readonly soffice: string;
   readonly pdftotext: string;
+  /** A Python that can tell LibreOffice what to do. */
+  readonly python: string;
 }
 
 /** Writer and Calc without windows, so without a desktop's hundreds of packages. */
-const packages = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils"];
+const packages = [
+  "libreoffice-writer-nogui",
+  "libreoffice-calc-nogui",
+  "poppler-utils",
+  "python3-uno",
+];
 const officeNames = ["soffice", "libreoffice"];
 
 /**
@@ -33,7 +40,7 @@ export function findOrInstallLibreOffice(): OfficePrograms {
     if (installed !== null) return installed;
   }
   throw new Error(
-    "The tests of Word and Excel files need LibreOffice Writer and Calc, and pdftotext. Install them (on Debian or " +
+    "The tests of Word and Excel files need LibreOffice Writer and Calc, its Python and pdftotext. Install them (on Debian or " +
       `Ubuntu: sudo apt-get install --no-install-recommends ${packages.join(" ")}), ` +
       "or set LIBREOFFICE to the path of the program soffice.",
   );
@@ -42,8 +49,22 @@ export function findOrInstallLibreOffice(): OfficePrograms {
 function findPrograms(): OfficePrograms | null {
   const soffice = chosenOffice() ?? firstOnPath(officeNames);
   const pdftotext = firstOnPath(["pdftotext"]);
-  return soffice === null || pdftotext === null ? null : { soffice, pdftotext };
+  if (soffice === null || pdftotext === null) return null;
+  const python = pythonOf(soffice);
+  return python === null ? null : { soffice, pdftotext, python };
 }
+
+/** Debian's, or the one that other LibreOffices bring along; another Python on the PATH does not know it. */
+function pythonOf(soffice: string): string | null {
+  const beside = join(dirname(realpathSync(soffice)), "python");
+  const knows = (python: string): boolean =>
+    canRun(python) && spawnSync(python, ["-c", "import uno"], { stdio: "ignore" }).status === 0;
+  known ??= ["/usr/bin/python3", beside].find(knows) ?? null;
+  return known;
+}
+
+/** Looking takes a tenth of a second. */
+let known: string | null = null;
 
 /** @throws when `LIBREOFFICE` names something that cannot be run. */
 function chosenOffice(): string | null {

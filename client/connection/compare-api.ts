@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Comparison, ItemComparison } from "../../shared/comparison.ts";
 import type { DiffRun } from "../../shared/run-difference.ts";
 import { request } from "./request.ts";
+import { workStarted } from "./work-api.ts";
 
 /** Numbers of versions, or `now`. */
 export interface Sides {
@@ -46,6 +47,12 @@ export function askComparison(
 ): Promise<Comparison> {
   const path = `/api/statements/${statementId}/compare?${addressOf(sides)}`;
   return request(path, { signal, answer: comparison });
+}
+
+/** Begins to write the comparison as a Word file. @returns the id of the work */
+export async function startWordComparison(statementId: string, sides: Sides): Promise<string> {
+  const path = `/api/statements/${statementId}/compare/word`;
+  return (await request(path, { method: "POST", body: sides, answer: workStarted })).workId;
 }
 
 /** As it stands in an address. */

@@ -71,6 +71,7 @@ function Sided({ versions, sides, onChange }: SidedProps): ReactNode {
         <ComparisonView
           key={addressOf(sides)}
           statementId={statementId}
+          sides={sides}
           comparison={compared.comparison}
         />
       )}

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Comparison, ItemComparison } from "../../shared/comparison.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
+import type { Sides } from "../connection/compare-api.ts";
 import { Button } from "../controls/button.tsx";
 import {
   boroughsWithVariations,
@@ -14,17 +15,19 @@ import { CompareFilters } from "./compare-filters.tsx";
 import { sideWords, summaryWords } from "./compare-words.ts";
 import { ComparedItem } from "./compared-item.tsx";
 import { Runs } from "./difference-text.tsx";
+import { WordComparison } from "./word-comparison.tsx";
 import "./comparison.css";
 
 interface ComparisonViewProps {
   readonly statementId: string;
+  readonly sides: Sides;
   readonly comparison: Comparison;
 }
 
 /** Drawn at once; more are asked for. A page of thousands of texts takes seconds to draw. */
 const firstShown = 300;
 
-export function ComparisonView({ statementId, comparison }: ComparisonViewProps): ReactNode {
+export function ComparisonView({ statementId, sides, comparison }: ComparisonViewProps): ReactNode {
   const { counts, items, boroughs, title, from, to } = comparison;
   const [filter, setFilter] = useState<CompareFilter>(noCompareFilter);
   const [most, setMost] = useState(firstShown);
@@ -55,6 +58,7 @@ export function ComparisonView({ statementId, comparison }: ComparisonViewProps)
             “{before}” is called “{after}”.
           </p>
         ))}
+        <WordComparison statementId={statementId} sides={sides} />
       </div>
       {items.length === 0 ? null : (
         <CompareFilters

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { compareMoments } from "../exchange/compare/compare-moments.ts";
+import { startWordComparison } from "../exchange/compare/start-word-comparison.ts";
 import { refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -34,6 +35,24 @@ export const compareRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       const owner = { statementId, personId };
       const json = await compareMoments(resources, owner, query, gone.signal);
       return reply.type("application/json; charset=utf-8").send(Buffer.from(json));
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/api/statements/:id/compare/word",
+    schema: {
+      summary: "Begin to write the comparison as a Word file with tracked changes.",
+      description:
+        "Accepting all changes gives the text of `to`, rejecting all that of `from`. Follow it at `/api/statements/{id}/works/{workId}`; once it is done the file is at `…/file`.",
+      tags: ["Versions"],
+      params: statementParams,
+      body: z.object({ from: moment, to: moment }),
+      response: { 200: z.object({ workId: z.string() }), ...refusalAnswer },
+    },
+    async handler({ params: { id: statementId }, body, member: { personId } }) {
+      const owner = { statementId, personId };
+      return { workId: await startWordComparison(resources, owner, body) };
     },
   });
 };

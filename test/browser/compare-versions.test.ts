@@ -1,7 +1,9 @@
 /** What changed since a version: seen on a page, found by filters, and saved as a Word file with tracked changes. */
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { Paper } from "../world/paper.ts";
 import { patience, type Person } from "../world/person.ts";
+import { authorsIn, linesAfter } from "../world/tracked-word.ts";
 import { startWorld } from "../world/world.ts";
 
 test("a lead sees what two boroughs changed since a version, and saves it for legal review", async () => {
@@ -48,6 +50,19 @@ test("a lead sees what two boroughs changed since a version, and saves it for le
   await ada.presses("Show everything");
   await changed.waitFor();
 
+  const word = await saves(ada, "Save as Word with tracked changes");
+  expect(word.name).toMatch(/ - changes since version 1 - \d{4}-\d\d-\d\d\.docx$/);
+  expect(authorsIn(word.bytes)).toEqual(expect.arrayContaining(["Ada (Camden)", "Ben (Hackney)"]));
+  const [accepted, rejected] = [linesAfter(word.bytes, "accept"), linesAfter(word.bytes, "reject")];
+  const says = (lines: readonly string[], words: string): boolean =>
+    lines.some((line) => line.includes(words));
+  expect(says(accepted, "At weekends too: When a visit")).toBe(true);
+  expect(says(rejected, "At weekends too: ")).toBe(false);
+  expect(says(accepted, "The service prints a letter")).toBe(true);
+  expect(says(rejected, "The service prints a letter")).toBe(false);
+  await ada.page.getByRole("button", { name: "Save as Word with tracked changes" }).waitFor();
+  await ada.axe();
+
   // A narrow window, as at 400 %: nothing is wider than it.
   await ada.page.setViewportSize({ width: 320, height: 640 });
   expect(await ada.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
@@ -62,4 +77,14 @@ async function takesOut(person: Person, reference: string, why: string): Promise
   await person.page.getByRole("menuitem", { name: "Take out…" }).click();
   await person.fillsIn("Why is it not taken forward?", why);
   await person.page.getByRole("dialog").getByRole("button", { name: "Take out" }).click();
+}
+
+async function saves(
+  person: Person,
+  button: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const coming = person.page.waitForEvent("download");
+  await person.presses(button);
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

@@ -52,7 +52,7 @@ export async function compareMoments(
 }
 
 /** Both sides, light enough to be carried to a thread. */
-async function readBoth(
+export async function readBoth(
   resources: Resources,
   statementId: string,
   { from, to }: ComparedMoments,

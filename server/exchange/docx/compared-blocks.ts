@@ -74,7 +74,7 @@ function placed({ older, newer }: BlockPair, comparing: Comparing): Placed[] {
   const name = (newer ?? older)?.node.name;
   if (name === "w:p") return [paragraph(older?.node ?? null, newer?.node ?? null, tracks)];
   if (name === "w:tbl") return table(older?.node ?? null, newer?.node ?? null, comparing);
-  // A contents list is made anew from what the text says: the newer one's stands.
+  // A contents list is made anew from what the text says: the newer one stands.
   return newer ? [{ node: newer.node, state: "same" }] : [];
 }
 

@@ -46,10 +46,7 @@ export function endingWell(blocks: readonly Placed[], tracks: Tracks): XmlNode[]
   const ended = [...blocks];
   for (const [at, block] of blocks.entries()) {
     if (block.state === "same" || block.node.name !== "w:p") continue;
-    // A table that comes or goes with it is not in the way.
-    const isBeside = ({ node, state }: Placed): boolean =>
-      node.name !== "w:tbl" || state !== block.state;
-    if (blocks.slice(at + 1).find(isBeside)?.node.name === "w:p") continue;
+    if (blocks[at + 1]?.node.name === "w:p") continue;
     let first = at;
     while (isLike(blocks[first - 1], block)) first -= 1;
     const before = ended[first - 1];

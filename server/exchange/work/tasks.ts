@@ -10,6 +10,8 @@ export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise
 /* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
 export const tasks = {
   compare: async () => (await import("../compare/compare-task.ts")).compareTask,
+  "write-word-comparison": async () =>
+    (await import("../compare/write-word-task.ts")).writeWordTask,
   "write-export": async () => (await import("../export/write-export.ts")).writeExport,
   "write-beginning": async () => (await import("../starting/write-beginning.ts")).writeBeginning,
   "read-import": async () => (await import("../import/read-import.ts")).readImport,

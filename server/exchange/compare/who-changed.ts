@@ -1,0 +1,30 @@
+/** Who changed each item between two moments, for the authors of tracked changes. The last one where there are several. */
+import type { RecordState } from "../../../shared/record-state.ts";
+import { storySince } from "../../history/read-history.ts";
+import type { TextStore } from "../../store/text-store.ts";
+import type { TrackedBy } from "../docx/tracks.ts";
+
+interface Between {
+  readonly statementId: string;
+  /** ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  /** Knows what people are called. */
+  readonly record: RecordState;
+}
+
+/** Item id → person, in no order. */
+export async function whoChanged(
+  store: TextStore,
+  { statementId, from, to, record }: Between,
+): Promise<Readonly<Record<string, TrackedBy>>> {
+  if (from >= to) return {};
+  const changed: Record<string, TrackedBy> = {};
+  for (const told of (await storySince(store, statementId, from)).toReversed()) {
+    if (told.kind !== "edit" || told.at > to) continue;
+    const person = record.people.get(told.personId);
+    if (person)
+      changed[told.itemId] = { name: `${person.name} (${person.boroughName})`, at: told.at };
+  }
+  return changed;
+}
