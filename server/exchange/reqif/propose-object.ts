@@ -214,8 +214,8 @@ class Proposing {
         this.#fields[mainField(this.#kind)] = richTextFromPlain(longName);
       else this.#keep(keptNames.longName, longName);
     }
-    // Without a number of its own, its identifier is what it is known by the next time.
-    if (this.#item.reference === "" && !this.#isOurs && !isMade) this.#item.reference = id;
+    // Without a number of its own, its identifier is what it is known by the next time. Nobody quotes it.
+    if (this.#item.reference === "" && !this.#isOurs && !isMade) this.#item.aliases = [id];
   }
 
   /** Where somebody changed the sentence in another tool, the sentence is what they mean. */

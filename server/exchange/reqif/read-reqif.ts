@@ -6,7 +6,7 @@ import type { ProposedFile, ProposedItem } from "../../../shared/proposed-file.t
 import type { Problem } from "../../../shared/refusal.ts";
 import { richTextFromPlain } from "../../../shared/rich-text.ts";
 import { isZip, readZip } from "../zip.ts";
-import { toolName } from "./reqif-names.ts";
+import { keptNames, toolName } from "./reqif-names.ts";
 import { proposeObject } from "./propose-object.ts";
 import { proposeRelations } from "./propose-relations.ts";
 import { firstSaid, readModel, type Place, type ReqifModel } from "./read-model.ts";
@@ -109,7 +109,7 @@ function propose(model: ReqifModel, attachments: number): ProposedFile {
   if (loose.length > 0 && placed.size > 0)
     items.push(sectionFor("Not in any specification", "not-in-any"));
   for (const id of loose) add(id, 1);
-  const relations = proposeRelations(model, items);
+  const relations = proposeRelations(model, toldApart(items));
   return {
     format: "reqif",
     title: firstSaid(model.title, model.specifications[0]?.name),
@@ -145,10 +145,21 @@ function propose(model: ReqifModel, attachments: number): ProposedFile {
   };
 }
 
+/** Tools number each specification by itself: where two objects have one number, their identifiers tell them apart. */
+function toldApart(items: readonly ProposedItem[]): ProposedItem[] {
+  const byReference = Map.groupBy(items, ({ reference }) => reference);
+  return items.map((item) => {
+    const identifier = item.extra?.[keptNames.identifier];
+    const isAlone = item.reference === "" || (byReference.get(item.reference)?.length ?? 0) < 2;
+    if (isAlone || identifier === undefined) return item;
+    return { ...item, aliases: [...(item.aliases ?? []), identifier] };
+  });
+}
+
 function sectionFor(title: string, key: string): ProposedItem {
   return {
     key,
-    where: "The file",
+    where: "Specification",
     kind: "section",
     level: 1,
     reference: "",

@@ -4,7 +4,7 @@ import { readReqif } from "../../../server/exchange/reqif/read-reqif.ts";
 import { writeReqif } from "../../../server/exchange/reqif/write-reqif.ts";
 import { emptyRecord } from "../../../shared/record-state.ts";
 import { plainText } from "../../../shared/plain-text.ts";
-import type { RichText } from "../../../shared/rich-text.ts";
+import { richTextFromPlain } from "../../../shared/rich-text.ts";
 import type { WholeStatement } from "../../../shared/whole-statement.ts";
 import { anItem } from "../commands/a-statement.ts";
 import { aFile, aSpecification, bytesOf, place, relation, type AnObject } from "./a-reqif-file.ts";
@@ -13,9 +13,10 @@ import { aZip } from "./a-zip.ts";
 /** Each item in a line: "requirement 12: The lift stops at every floor." */
 async function outline(bytes: Uint8Array): Promise<string[]> {
   const { items } = await readReqif(bytes);
-  return items.map(({ kind, level, reference, fields }) => {
+  return items.map(({ kind, level, reference, aliases = [], fields }) => {
     const words = Object.values(fields).map((text) => plainText(text));
-    return `${kind}${level === undefined ? "" : ` ${level}`}${reference === "" ? "" : ` ${reference}`}: ${words.join(" / ")}`;
+    const names = [reference, ...aliases].filter((name) => name !== "").map((name) => ` ${name}`);
+    return `${kind}${level === undefined ? "" : ` ${level}`}${names.join("")}: ${words.join(" / ")}`;
   });
 }
 
@@ -136,6 +137,20 @@ describe("what is missing or odd is made the best of", () => {
     ]);
   });
 
+  test("numbers that two objects have are told apart by their identifiers", async () => {
+    const file = aFile(
+      ["a", "b", "c"].map((id) => ({
+        id,
+        says: { "ReqIF.ForeignID": id === "c" ? "2" : "1", Text: `Text ${id}` },
+      })),
+    );
+    expect(await outline(file)).toEqual([
+      "requirement 1 a: Text a",
+      "requirement 1 b: Text b",
+      "requirement 2: Text c",
+    ]);
+  });
+
   test("sections in sections, no deeper than three", async () => {
     const chapter = (id: string) => ({ id, says: { "ReqIF.ChapterName": `Chapter ${id}` } });
     const file = aFile(["a", "b", "c", "d"].map(chapter), {
@@ -219,9 +234,9 @@ describe("a need that somebody changed in another tool", () => {
   const need = {
     ...anItem("need1", "need", "reach my floor"),
     fields: {
-      asA: rich("tenant"),
-      iNeed: rich("reach my floor"),
-      soThat: rich("I get home"),
+      asA: richTextFromPlain("tenant"),
+      iNeed: richTextFromPlain("reach my floor"),
+      soThat: richTextFromPlain("I get home"),
     },
   };
   const changed = new TextDecoder()
@@ -266,13 +281,6 @@ test("a .reqifz with two files and a picture comes in as one", async () => {
     "1 picture or attached file was left out; the words around stay.",
   );
 });
-
-function rich(words: string): RichText {
-  return {
-    type: "doc",
-    content: [{ type: "paragraph", content: [{ type: "text", text: words }] }],
-  };
-}
 
 function aStatement(items: WholeStatement["items"]): WholeStatement {
   return {
