@@ -178,7 +178,26 @@ export function rankOf(use: ColumnUse, heading: string): number | null {
 /** Uses in the order in which their columns are looked for. */
 export const usesInOrder: readonly ColumnUse[] = headingWords.map(([use]) => use);
 
-export function isTitle(heading: string): boolean {
+/** What the columns of these headings are likely to say: the likeliest column for each. */
+export function columnsByHeadings(headings: readonly string[]): (ColumnUse | null)[] {
+  const columns: (ColumnUse | null)[] = headings.map(() => null);
+  for (const use of usesInOrder) {
+    if (use === "text" && columns.includes("iNeed")) continue;
+    const [best] = headings
+      .flatMap((heading, at) => {
+        const rank = columns[at] === null ? rankOf(use, heading) : null;
+        return rank === null ? [] : { at, rank };
+      })
+      .toSorted((a, b) => a.rank - b.rank);
+    if (best) columns[best.at] = use;
+  }
+  const title = headings.findIndex((heading, at) => columns[at] === null && isTitle(heading));
+  // A story that nobody wrote has its title at least.
+  if (columns.includes("iNeed") && title >= 0) columns[title] = "text";
+  return columns;
+}
+
+function isTitle(heading: string): boolean {
   return ["title", "name", "summary"].includes(evenHeading(heading));
 }
 

@@ -26,6 +26,7 @@ export interface ImportDone extends Deed {
   readonly fileName: string;
   readonly added: number;
   readonly changed: number;
+  readonly canUndo: boolean;
   readonly undone: Deed | null;
 }
 

@@ -1,6 +1,6 @@
 /** Says what the columns of a table mean before anything of it is compared with the statement. */
 import { useMemo, useState, type ReactNode } from "react";
-import { kindMeant, priorityMeant } from "../../shared/cell-meanings.ts";
+import { columnsByHeadings, kindMeant, priorityMeant } from "../../shared/cell-meanings.ts";
 import {
   allKinds,
   allPriorities,
@@ -43,6 +43,12 @@ export function ColumnsStep({ table, message, onSay, onCancel }: ColumnsStepProp
   const sheet = chosen[0] ?? table.sheets[0];
   if (!sheet) return null;
   const change = (part: Partial<TableMapping>): void => setMapping({ ...mapping, ...part });
+  /** Other headings are guessed anew. */
+  const changeTable = (sheets: string[], headingRow: number): void => {
+    const read = table.sheets.filter(({ name }) => sheets.includes(name));
+    const columns = columnsOf(read[0] ?? sheet, headingRow, mapping);
+    change({ sheets, headingRow, columns, ...meaningsFor(columns, read, mapping) });
+  };
   const hasWords = mapping.columns.includes("text") || mapping.columns.includes("iNeed");
   const hasKinds = mapping.columns.includes("kind");
   return (
@@ -59,7 +65,7 @@ export function ColumnsStep({ table, message, onSay, onCancel }: ColumnsStepProp
       <ChooseSheets
         sheets={table.sheets}
         chosen={mapping.sheets}
-        onChange={(sheets) => change({ sheets })}
+        onChange={(sheets) => changeTable(sheets, mapping.headingRow)}
       />
       <div className="import-row-and-kind">
         <SelectField
@@ -70,7 +76,7 @@ export function ColumnsStep({ table, message, onSay, onCancel }: ColumnsStepProp
             { value: "0", label: "no row: there are none" },
             ...sheet.rows.map((_, at) => ({ value: String(at + 1), label: `row ${at + 1}` })),
           ]}
-          onChange={(row) => change({ headingRow: Number(row) })}
+          onChange={(row) => changeTable(mapping.sheets, Number(row))}
         />
         {hasKinds ? null : (
           <SelectField
@@ -121,6 +127,18 @@ export function ColumnsStep({ table, message, onSay, onCancel }: ColumnsStepProp
       </p>
     </>
   );
+}
+
+/** As they are while the headings stay; guessed from headings that are others. */
+function columnsOf(
+  { rows, values }: SheetView,
+  headingRow: number,
+  { columns, headingRow: before }: TableMapping,
+): TableMapping["columns"] {
+  const width = Math.max(values.length, columns.length);
+  const headings = Array.from({ length: width }, (_, at) => rows[headingRow - 1]?.[at] ?? "");
+  if (headingRow !== before) return columnsByHeadings(headings);
+  return headings.map((_, at) => columns[at] ?? null);
 }
 
 /** The words in the columns that now say kinds and priorities; those that somebody has given a meaning keep it. */

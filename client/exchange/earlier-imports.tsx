@@ -20,7 +20,7 @@ export function EarlierImports({ onUndo }: EarlierImportsProps): ReactNode {
       <ul className="import-earlier">
         {[...imports.values()]
           .toReversed()
-          .map(({ id, fileName, added, changed, undone, ...deed }) => {
+          .map(({ id, fileName, added, changed, canUndo, undone, ...deed }) => {
             const what = inWords(
               [count(added, "new item"), count(changed, "changed item")].filter(
                 (words) => words !== "",
@@ -33,7 +33,7 @@ export function EarlierImports({ onUndo }: EarlierImportsProps): ReactNode {
                   {people.get(deed.personId)?.name ?? "somebody"}, <Moment at={deed.at} />
                   {undone ? ". Undone." : ""}
                 </span>
-                {undone ? null : (
+                {undone || !canUndo ? null : (
                   <Button onClick={() => onUndo(id, fileName)}>
                     Undo<span className="only-read-out"> bringing {fileName} in</span>
                   </Button>

@@ -17,12 +17,16 @@ export function ImportSteps(): ReactNode {
   const doing = useImport();
   const { step, choose, undo } = doing;
   const outcome = useRef<HTMLDivElement>(null);
+  const before = useRef(step.state);
   useEffect(() => {
     // What became of the file is what one wants to read next.
-    if (step.state === "choosing" || step.state === "working") return;
-    outcome.current?.focus({ preventScroll: true });
+    // The first step takes no focus from whoever came to the page, only from whoever came back to it.
+    if (before.current === step.state) return;
+    before.current = step.state;
+    if (step.state === "choosing") document.getElementById("import-file")?.focus();
+    else outcome.current?.focus({ preventScroll: true });
     // The step before may have been read to its end.
-    window.scrollTo({ top: 0 });
+    if (step.state !== "working") window.scrollTo({ top: 0 });
   }, [step.state]);
   const mayChoose = step.state === "choosing" || step.state === "refused";
   return (

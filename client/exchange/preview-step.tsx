@@ -146,13 +146,14 @@ export function PreviewStep(props: PreviewStepProps): ReactNode {
   );
 }
 
-function sumOf({ changes, linkCount }: ImportPreview): string {
+function sumOf({ changes, linkCount, suggestionCount }: ImportPreview): string {
   const number = (state: ImportChange["state"]) =>
     changes.filter((change) => change.state === state).length;
   const parts = [
     count(number("new"), "new item"),
     count(number("changed"), "changed item"),
     count(linkCount, "new link"),
+    count(suggestionCount, "tracked change"),
     number("ask") === 0 ? "" : `${number("ask").toLocaleString("en-GB")} to be asked`,
     number("same") === 0 ? "" : `${number("same").toLocaleString("en-GB")} that say the same`,
   ].filter((words) => words !== "");

@@ -9,6 +9,8 @@ export const importItems = defineEntryType({
   name: "import",
   facts: z.object({
     importId: z.string(),
+    /** What it changed is kept; imports of earlier times cannot be undone. */
+    canUndo: z.boolean().default(false),
     counts: z.object({
       sections: count,
       outcomes: count,
@@ -22,7 +24,7 @@ export const importItems = defineEntryType({
     }),
   }),
   words: z.object({ fileName: z.string().catch("") }),
-  fold(draft, entry, { importId, counts }, { fileName }) {
+  fold(draft, entry, { importId, canUndo, counts }, { fileName }) {
     const { sections, outcomes, needs, requirements, texts, changed } = counts;
     const added = sections + outcomes + needs + requirements + texts;
     draft.set("imports", importId, {
@@ -31,6 +33,7 @@ export const importItems = defineEntryType({
       fileName,
       added,
       changed,
+      canUndo,
       undone: null,
     });
   },

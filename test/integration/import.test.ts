@@ -204,25 +204,31 @@ describe("undoing an import", () => {
     });
     await until(() => page.savedChanges === page.changes);
     page.end();
+    const card = (await itemsOf(id)).find(({ aliases }) => aliases.includes("U-9"))?.id ?? "";
+    const comment = { anchor: { itemId: card }, text: "Which cards?" };
+    const said = await priya.post(`/api/statements/${id}/commands/start-thread`, comment);
+    expect(said.status).toBe(201);
 
     expect(await one.undoes()).toMatchObject({
-      putBack: 3,
-      left: [{ reference: "N-2", why: "It was changed since." }],
+      putBack: 2,
+      left: [
+        { reference: "N-5", why: "Somebody has said something about it since." },
+        { reference: "N-2", why: "It was changed since." },
+      ],
     });
     const after = await itemsOf(id);
     const brought = after.filter(({ removed }) => removed !== null);
     expect(brought.map(({ removed }) => removed?.why)).toEqual([
       "The import of ours.csv was undone.",
-      "The import of ours.csv was undone.",
     ]);
-    const standing = after.filter(({ removed }) => removed === null);
+    const standing = after.filter(({ removed, id: itemId }) => removed === null && itemId !== card);
     expect(standing.filter(({ id: itemId }) => itemId !== changed)).toEqual(
       before.filter(({ id: itemId }) => itemId !== changed),
     );
     expect(standing.find(({ id: itemId }) => itemId === changed)?.fields["soThat"]).toEqual(
       expect.objectContaining({ text: "I wait" }),
     );
-    expect(await coverageOf(id)).toMatchObject({ needs: { notCovered: 1 } });
+    expect(await coverageOf(id)).toMatchObject({ needs: { notCovered: 2 } });
     expect(await one.undoes()).toBeNull();
     expect(one.refusal).toMatchObject({ code: "already-so" });
   });

@@ -108,6 +108,7 @@ function importDraft(
     type: importItems.name,
     facts: {
       importId,
+      canUndo: true,
       counts: {
         sections: counts.section,
         outcomes: counts.outcome,

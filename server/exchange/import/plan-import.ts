@@ -95,7 +95,14 @@ function reasonsOut(items: readonly ProposedItem[]): Map<string, string> {
   return reasons;
 }
 
-function reasonOut({ kind, fields, reference, itemId, removed }: ProposedItem): string | null {
+function reasonOut({
+  kind,
+  fields,
+  notes,
+  reference,
+  itemId,
+  removed,
+}: ProposedItem): string | null {
   const main = fields[mainField(kind)];
   // One of our own exports may have an item that is still empty.
   if (itemId === undefined && !removed && ownWordsOf({ kind, fields }) === "")
@@ -104,7 +111,9 @@ function reasonOut({ kind, fields, reference, itemId, removed }: ProposedItem): 
     return `The title is longer than ${importLimits.name} characters. Shorten it.`;
   if (reference.length > importLimits.name)
     return `The reference is longer than ${importLimits.name} characters. Shorten it.`;
-  const long = Object.values(fields).find((text) => plainText(text).length > importLimits.text);
+  const long = [...Object.values(fields), ...(notes ? [notes] : [])].find(
+    (text) => plainText(text).length > importLimits.text,
+  );
   if (long)
     return `The text has ${plainText(long).length.toLocaleString("en-GB")} characters; at most ${importLimits.text.toLocaleString("en-GB")} fit. Shorten it or split the row.`;
   return null;

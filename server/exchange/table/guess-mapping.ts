@@ -5,7 +5,7 @@
 import type { ItemKind, Priority } from "../../../shared/item-kinds.ts";
 import type { ColumnUse, TableMapping } from "../../../shared/table-mapping.ts";
 import {
-  isTitle,
+  columnsByHeadings,
   kindMeant,
   priorityMeant,
   rankOf,
@@ -112,23 +112,10 @@ function guessColumns(
   priorityWords: Readonly<Record<Priority, string>>,
 ): TableMapping["columns"] {
   const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length), 0);
-  const columns: (ColumnUse | null)[] = Array.from({ length: width }, () => null);
-  const used = new Set<ColumnUse>();
-  for (const use of usesInOrder) {
-    if (use === "text" && used.has("iNeed")) continue;
-    const [best] = headings
-      .flatMap((heading, at) => {
-        const rank = columns[at] === null ? rankOf(use, heading) : null;
-        return rank === null ? [] : { at, rank };
-      })
-      .toSorted((a, b) => a.rank - b.rank);
-    if (!best) continue;
-    columns[best.at] = use;
-    used.add(use);
-  }
-  const title = headings.findIndex((heading, at) => columns[at] === null && isTitle(heading));
-  // A story that nobody wrote has its title at least.
-  if (used.has("iNeed") && title >= 0) columns[title] = "text";
+  const columns: (ColumnUse | null)[] = columnsByHeadings(
+    Array.from({ length: width }, (_, at) => headings[at] ?? ""),
+  );
+  const used = new Set(columns);
   const words = columns.map((_, at) =>
     rows.map(({ cells }) => cellWords(cells[at])).filter(Boolean),
   );
