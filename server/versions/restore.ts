@@ -112,7 +112,7 @@ export function undo(
         memberWhoMay(room.record, personId, "restore");
         restoreToUndo(room.record, number);
         back = planUndo(done, textNow(room));
-        const drafts = [{ type: undoRestore.name, facts: { restore: number }, words: {} }];
+        const drafts = [{ type: undoRestore.name, facts: { restore: number, itemId }, words: {} }];
         return { decision: { drafts }, changes: back.changes };
       },
     });

@@ -8,6 +8,8 @@ export const undoRestore = defineEntryType({
   facts: z.object({
     /** Number of the restore's entry. */
     restore: z.number().int().positive(),
+    /** What it had restored: an item, or null for the whole. */
+    itemId: z.string().nullable().catch(null),
   }),
   words: z.object({}),
   fold(draft, entry, { restore }) {
