@@ -1,6 +1,7 @@
 /** A plan in words, for the page and the API. */
 import type { ImportChange, ImportPreview } from "../../../shared/import-changes.ts";
 import type { Item } from "../../../shared/items.ts";
+import type { ProposedItem } from "../../../shared/proposed-file.ts";
 import type { Problem } from "../../../shared/refusal.ts";
 import type { Home } from "./find-homes.ts";
 import { titleOfSection, type ImportTarget } from "./import-target.ts";
@@ -80,11 +81,11 @@ function describeChange(
   sections: Sections,
   { references }: ImportTarget,
 ): ImportChange {
-  const { key, where, kind, level = 1, reference, priority } = proposed;
+  const { key, kind, level = 1, reference, priority } = proposed;
   return {
     key,
     state,
-    where,
+    where: state === "new" ? whereAndWhy(proposed) : proposed.where,
     kind,
     level: item?.level ?? level,
     itemId: item?.id ?? null,
@@ -103,6 +104,12 @@ function describeChange(
     })),
     note,
   };
+}
+
+/** A kind that the file does not say is explained: somebody may see it differently. */
+function whereAndWhy({ where, kind, why = "" }: ProposedItem): string {
+  if (why === "" || kind === "section") return where;
+  return `${where}: ${why.charAt(0).toLowerCase()}${why.slice(1).replace(/\.$/, "")}`;
 }
 
 function describeMissing(
