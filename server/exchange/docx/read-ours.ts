@@ -113,7 +113,7 @@ function proposedItem(item: FoundItem, about: About, notices: Problem[], at: num
     });
   return {
     key: itemId ?? `${where} (${at + 1})`,
-    where: reference === "" ? where : reference,
+    where,
     kind,
     reference,
     ...(itemId === null ? {} : { itemId }),
