@@ -12,8 +12,11 @@ import { digestOfText } from "../sync/text-to-keep.ts";
 import type { TextThen } from "../../shared/text-then.ts";
 import { parseText } from "./parse-text.ts";
 
-/** What is kept of a version, besides what the record says of it. */
-type Kept = Pick<Store, "record" | "versions">;
+/** Where entries and texts are kept; on a thread, what was brought along. */
+export interface Kept {
+  readonly record: Pick<Store["record"], "entriesAfter">;
+  readonly versions: Pick<Store["versions"], "text">;
+}
 
 /**
  * @returns text and record of that version
@@ -43,7 +46,7 @@ export async function readVersion(
 
 /** The text alone. @throws Error when it was tampered with */
 export async function readText(
-  { versions }: Pick<Store, "versions">,
+  { versions }: Pick<Kept, "versions">,
   statementId: string,
   { number, digest }: Pick<Version, "number" | "digest">,
 ): Promise<TextThen> {

@@ -1,14 +1,14 @@
 /** Starts an export: it is written on a thread while its person waits, watches or cancels. */
 import { exportFormat, type ExportFormatId } from "../../../shared/export-formats.ts";
+import type { RecordState } from "../../../shared/record-state.ts";
 import { Refusal } from "../../../shared/refusal.ts";
-import type { WholeStatement } from "../../../shared/whole-statement.ts";
 import { wholeNow } from "../../record/whole-now.ts";
 import type { Resources } from "../../resources.ts";
-import { readVersion } from "../../versions/read-version.ts";
+import { versionOf } from "../../versions/read-version.ts";
 import { runOnThread } from "../work/run-on-thread.ts";
 import type { WorkOwner, WorkResult } from "../work/works.ts";
 import { optionsFor, type AskedOptions } from "./export-options.ts";
-import { fileNameOf } from "./file-name.ts";
+import type { ExportTask } from "./write-export.ts";
 
 export interface AskedExport {
   readonly format: ExportFormatId;
@@ -27,28 +27,33 @@ export async function startExport(
   { format, version, options: asked }: AskedExport,
 ): Promise<string> {
   const options = optionsFor(format, asked);
-  const whole = await readWhole(resources, owner.statementId, version);
-  refuseUnknownBorough(whole, options.asBoroughId);
+  await resources.rooms.use(owner.statementId, ({ record }) => {
+    refuseUnknownBorough(record, options.asBoroughId);
+    if (version !== null) versionOf(record, version);
+  });
   return resources.works.start(owner, async (watched): Promise<WorkResult> => {
-    const { bytes, items } = await runOnThread("write-export", { format, options, whole }, watched);
-    const { mimeType, ...names } = exportFormat(format);
-    const file = { name: fileNameOf(whole, names), mediaType: mimeType, bytes };
+    // Not before its turn: what waits holds no copy of the statement.
+    const whole = await readWhole(resources, owner.statementId, version);
+    const task: ExportTask = { format, options, whole };
+    const { name, bytes, items } = await runOnThread("write-export", task, watched);
+    const file = { name, mediaType: exportFormat(format).mimeType, bytes };
     return { answer: { items }, file };
   });
 }
 
-function readWhole(
+async function readWhole(
   { rooms, store, now }: Resources,
   statementId: string,
   version: number | null,
-): Promise<WholeStatement> {
-  if (version !== null) return readVersion(store, statementId, version);
-  return rooms.use(statementId, (room) => wholeNow(room, now()));
+): Promise<ExportTask["whole"]> {
+  if (version === null) return rooms.use(statementId, (room) => wholeNow(room, now()));
+  const entries = await store.record.entriesAfter(statementId, 0);
+  const text = await store.versions.text(statementId, version);
+  return { statementId, number: version, entries, text };
 }
 
-function refuseUnknownBorough({ record }: WholeStatement, boroughId: string | null): void {
+function refuseUnknownBorough({ people }: RecordState, boroughId: string | null): void {
   if (boroughId === null) return;
-  const people = [...record.people.values()];
-  if (!people.some((person) => person.boroughId === boroughId))
+  if (![...people.values()].some((person) => person.boroughId === boroughId))
     throw new Refusal("not-found", "That borough takes no part in this statement.");
 }

@@ -100,10 +100,10 @@ export function fitHeight(row: ExcelJS.Row, widths: readonly number[]): void {
   row.height = Math.min(tallestPoints, Math.max(...lines, 1) * linePoints + aroundPoints);
 }
 
-/** Words break at spaces, so that a line holds a little less than its width. */
+/** A column's width is counted in the digits of a larger type; words break at spaces. */
 function linesOf(value: ExcelJS.CellValue, width: number): number {
   if (typeof value !== "string" || width <= 0) return 1;
-  const letters = Math.max(4, width * 1.02 - 2);
+  const letters = Math.max(4, width * 1.2 - 2);
   return value
     .split("\n")
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / letters)), 0);
