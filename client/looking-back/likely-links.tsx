@@ -18,7 +18,11 @@ interface LikelyLinksProps {
 
 export function LikelyLinks({ needId, requirementIds, onLinked }: LikelyLinksProps): ReactNode {
   if (requirementIds.length === 0)
-    return <p className="back-likely-none">No requirement has words like it.</p>;
+    return (
+      <p className="back-likely-none" data-leave-out>
+        No requirement has words like it.
+      </p>
+    );
   return (
     <ul className="back-likely" data-leave-out>
       {requirementIds.map((id) => (

@@ -1,5 +1,5 @@
 /** What no requirement meets, with help to find a requirement that does and that nobody has linked. */
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import type { NeedCoverage } from "../../shared/coverage.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import { useMay } from "../connection/hooks.ts";
@@ -7,7 +7,7 @@ import { announce } from "../controls/announcer.tsx";
 import { Button } from "../controls/button.tsx";
 import { LikelyLinks } from "./likely-links.tsx";
 import { MetGroup } from "./met-group.tsx";
-import { useLikely } from "./use-likely.ts";
+import { likelyAtOnce, useLikely } from "./use-likely.ts";
 
 interface NotMetProps {
   readonly needs: readonly NeedCoverage[];
@@ -18,27 +18,34 @@ interface NotMetProps {
 export function NotMet({ needs, priorityWords, hasRequirements }: NotMetProps): ReactNode {
   const mayLink = useMay("link");
   const { likely, find, hide } = useLikely();
+  // One button for both, so that the focus stays on it.
+  const mainButton = useRef<HTMLButtonElement>(null);
+  const rest = needs.filter(({ id }) => !likely?.has(id)).length;
+  const findMore = (): void => {
+    find(needs);
+    announce("Requirements with words like theirs are shown under the needs.");
+    if (rest <= likelyAtOnce) mainButton.current?.focus();
+  };
   const action =
     mayLink && hasRequirements && needs.length > 0 ? (
       <div className="back-help" data-leave-out>
-        {likely === null ? (
-          <Button
-            onClick={() => {
-              find(needs);
-              announce("Requirements with words like theirs are shown under the needs.");
-            }}
-          >
-            Find requirements that may meet them
-          </Button>
-        ) : (
-          <>
-            <p>
-              Under each need are the requirements whose words are most like it. Read them, and say
-              so where one meets it. Nothing is linked by itself.
-            </p>
-            <Button onClick={hide}>Hide these requirements</Button>
-          </>
+        {likely === null ? null : (
+          <p>
+            Under {rest === 0 ? "each need" : `the first ${needs.length - rest} needs`} are the
+            requirements whose words are most like it. Read them, and say so where one meets it.
+            Nothing is linked by itself.
+          </p>
         )}
+        <div className="back-buttons">
+          <Button ref={mainButton} onClick={likely === null ? findMore : hide}>
+            {likely === null
+              ? "Find requirements that may meet them"
+              : "Hide requirements that may meet them"}
+          </Button>
+          {likely === null || rest === 0 ? null : (
+            <Button onClick={findMore}>Find them for more needs</Button>
+          )}
+        </div>
       </div>
     ) : null;
   return (

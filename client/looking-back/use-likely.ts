@@ -16,9 +16,13 @@ const most = 3;
 /** Need → ids of requirements, the most alike first. */
 export type Likely = ReadonlyMap<string, readonly string[]>;
 
+/** For so many needs at a time, those that matter most first: nobody reads more at once. */
+export const likelyAtOnce = 100;
+
 interface UseLikely {
   /** Null until it was asked for. */
   readonly likely: Likely | null;
+  /** Finds them for the first of these needs that have none yet. */
   readonly find: (needs: readonly NeedCoverage[]) => void;
   readonly hide: () => void;
 }
@@ -27,7 +31,11 @@ export function useLikely(): UseLikely {
   const { items } = useSession();
   const [likely, setLikely] = useState<Likely | null>(null);
   const find = useCallback(
-    (needs: readonly NeedCoverage[]) => setLikely(likelyFor(items, needs)),
+    (needs: readonly NeedCoverage[]) =>
+      setLikely((before) => {
+        const next = needs.filter(({ id }) => !before?.has(id)).slice(0, likelyAtOnce);
+        return new Map([...(before ?? []), ...likelyFor(items, next)]);
+      }),
     [items],
   );
   const hide = useCallback(() => setLikely(null), []);

@@ -42,7 +42,9 @@ test("last time's statement begins this one, is looked back on and shared, and m
   await priya.follows("Looking back");
   await priya.sees("2 of 3 needs are met by no requirement; 1 of them is a must-have.");
   await priya.axe();
-  await priya.presses("Find requirements that may meet them");
+  await priya.page.getByRole("button", { name: "Find requirements that may meet" }).press("Enter");
+  const hiding = priya.page.getByRole("button", { name: "Hide requirements that may meet them" });
+  expect(await hiding.evaluate((button) => button === document.activeElement)).toBe(true);
   await priya.axe();
   await priya.page.getByRole("button", { name: "Meets it partly: N-2 by R-2" }).press("Enter");
   await priya.sees("1 of 3 needs is met by no requirement.");
