@@ -2,9 +2,9 @@
 import type { Item } from "../../../shared/items.ts";
 import { variationKeyOf } from "../../../shared/variations.ts";
 import { markName } from "./marks.ts";
-import type { Pen } from "./pen.ts";
+import type { Ends, Pen } from "./pen.ts";
 import type { WordComments } from "./word-comments.ts";
-import type { Setting } from "./write-text.ts";
+import type { Range } from "./write-text.ts";
 
 /** What everything in the body is written with. */
 export interface Body {
@@ -17,12 +17,12 @@ export function settingOf(
   item: Item,
   name: string,
   { pen, comments }: Body,
-): Pick<Setting, "pen" | "start" | "end" | "ranges"> {
+): { readonly pen: Pen; readonly mark: Ends; readonly ranges: readonly Range[] } {
   const key = variationKeyOf(name);
   const mark = pen.bookmark(
     key === null
       ? markName({ of: "field", kind: item.kind, field: name, itemId: item.id })
       : markName({ of: "variation", tail: key.slice(key.lastIndexOf(":") + 1) }),
   );
-  return { pen, ranges: comments.ranges(item.id, name), ...mark };
+  return { pen, mark, ranges: comments.ranges(item.id, name) };
 }

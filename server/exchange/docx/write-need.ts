@@ -37,7 +37,7 @@ export function writeNeed(
     );
   const children: ParagraphChild[] = [];
   for (const [at, { name, field }] of said.entries()) {
-    const { start = [], end = [], ranges = [] } = settingOf(item, field.name, body);
+    const { mark, ranges } = settingOf(item, field.name, body);
     const words = plainText(field.text);
     const lead = needLead(name, words);
     const isAfterWho = at > 0 && said[at - 1]?.name === "asA";
@@ -50,7 +50,7 @@ export function writeNeed(
         { at: to - (line?.start ?? 0), children: closes },
       ])
       .toSorted((a, b) => a.at - b.at);
-    children.push(...start, ...writePieces(line?.pieces ?? [], inserts), ...end);
+    children.push(...mark.start, ...writePieces(line?.pieces ?? [], inserts), ...mark.end);
   }
   const pieces = lines.flatMap((line) => line?.pieces ?? []);
   const bidirectional = readsRightToLeft(pieces) ? { bidirectional: true } : {};

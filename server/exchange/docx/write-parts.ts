@@ -67,7 +67,7 @@ function writeHeading(item: Item, level: number, { pen, comments }: Body): Block
       new Paragraph({ ...first, children: [...start, ...end, labelRun("Untitled section")] }),
     ];
   const ranges = comments.ranges(item.id, "title");
-  return writeText(title, { pen, style: null, width: textWidth, start, end, ranges, first });
+  return writeText(title, { pen, style: null, width: textWidth, mark, ...around, ranges, first });
 }
 
 interface FieldSetting {
@@ -91,8 +91,7 @@ function writeField(
     style,
     width,
     ...(field.label === "" ? {} : { label: [labelRun(`${field.label}: `, true)] }),
-    start: [...(around?.start ?? []), ...(setting.start ?? [])],
-    end: [...(setting.end ?? []), ...(around?.end ?? [])],
+    ...around,
   });
 }
 

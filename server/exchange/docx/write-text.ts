@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from "docx";
 import type { RichText } from "../../../shared/rich-text.ts";
-import type { Pen } from "./pen.ts";
+import type { Ends, Pen } from "./pen.ts";
 import { continuedStyle, styleIds } from "./style-names.ts";
 import {
   wordBlocks,
@@ -34,7 +34,9 @@ export interface Setting {
   readonly width: number;
   /** Printed before its first words: a label. In a paragraph of its own where a list or table comes first. */
   readonly label?: readonly ParagraphChild[];
-  /** Ends of bookmarks and comments at the text's own ends. */
+  /** The bookmark that says which field it is. */
+  readonly mark?: Ends;
+  /** Ends of comments on all of it. */
   readonly start?: readonly ParagraphChild[];
   readonly end?: readonly ParagraphChild[];
   readonly ranges?: readonly Range[];
@@ -63,10 +65,12 @@ export function writeText(text: RichText, setting: Setting): (Paragraph | Table)
     after: new Map(),
   };
   const [first, last] = [lines[0], lines.at(-1)];
-  const start = setting.start ?? [];
+  const start = [...(setting.start ?? []), ...(setting.mark?.start ?? [])];
   const isApart = label.length > 0 && !isBeside;
   if (first && !isApart) writing.before.set(first, [...label, ...start]);
-  if (last) writing.after.set(last, setting.end ?? []);
+  // LibreOffice loses some bookmarks that reach over paragraphs, so a mark stays in its first.
+  if (first && !isApart) writing.after.set(first, setting.mark?.end ?? []);
+  if (last) writing.after.set(last, [...(writing.after.get(last) ?? []), ...(setting.end ?? [])]);
   const written = parted(
     blocks.map((block, at) => {
       const more = blocks[at - 1]?.of === "table" ? { spacing: { before: 160 } } : {};
@@ -81,7 +85,7 @@ export function writeText(text: RichText, setting: Setting): (Paragraph | Table)
       ...styled(setting.style),
       ...setting.first,
       keepNext: true,
-      children: [...label, ...start],
+      children: [...label, ...start, ...(setting.mark?.end ?? [])],
     }),
     ...written,
   ];
