@@ -44,7 +44,7 @@ export function BeginStatement({ statements }: BeginStatementProps): ReactNode {
         )}
         <Way
           title="Begin with a file"
-          words="Last time’s needs and requirements. You see what comes in first."
+          words="Last time’s Word, Excel, CSV or ReqIF. You see item by item what comes in."
           onChoose={() => setBeginning({ way: "file" })}
         />
         <Way
