@@ -1,5 +1,6 @@
-/** An empty workbook that says nothing of who made it, and nothing of the clock. */
+/** An empty workbook that says nothing of who made it, and nothing of the clock; and its bytes. */
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { WholeStatement } from "../../../shared/whole-statement.ts";
 
 export function newWorkbook({ title, at }: Pick<WholeStatement, "title" | "at">): ExcelJS.Workbook {
@@ -13,6 +14,19 @@ export function newWorkbook({ title, at }: Pick<WholeStatement, "title" | "at">)
   return workbook;
 }
 
+/** Promises rows that grow with what people write into them. */
 export async function bytesOf(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const written = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const parts: Zippable = {};
+  for (const [name, part] of Object.entries(written)) {
+    const isSheet = name.startsWith("xl/worksheets/sheet");
+    parts[name] = isSheet ? letRowsGrow(part) : part;
+  }
+  // The same moment for all parts: a zip tells when each was written.
+  return zipSync(parts, { mtime: workbook.modified });
+}
+
+/** exceljs says of every height that somebody chose it, and a spreadsheet then leaves it as it is. */
+function letRowsGrow(sheet: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(sheet).replaceAll(/(<row [^>]*?) customHeight="1"/g, "$1"));
 }

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import type { StatementInJson } from "../../../server/exchange/json/statement-shape.ts";
+import { readZip } from "../../../server/exchange/zip.ts";
 import { AnImport } from "../../exchange/an-import.ts";
 import { AServer, codeOf, type Caller } from "../a-server.ts";
 
@@ -30,6 +31,9 @@ it("writes the statement as it is for everybody in it, and for nobody else", asy
   const then = await takesOut(server, ada, id, { format: "tracker", version: 1 });
   expect(then.name).toContain(" - tracker - version 1 - ");
 
+  const { body: schema } = await server.visitor().get("/api/schemas/statement.json");
+  expect(schema).toMatchObject({ title: "A statement of Needline" });
+
   const exports = `/api/statements/${id}/exports`;
   expect(codeOf(await ada.post(exports, { format: "csv", as: "lewisham" }))).toBe("not-found");
   expect(codeOf(await ada.post(exports, { format: "csv", version: 99 }))).toBe("not-found");
@@ -41,9 +45,13 @@ it("takes the example out as CSV, tracker and JSON, and finds nothing changed wh
   await using server = await AServer.start();
   const ada = await server.first("Ada", "camden");
   const { id } = made.parse((await ada.post("/api/statements/example")).body);
+  // A note that only Camden sees is in no file, also not in Camden's own.
+  const noted = await ada.post(`/api/statements/${id}/notes`, { words: "privatezz" });
+  expect(noted.status).toBe(201);
   const before = await inJson(server, ada, id);
   for (const format of ["csv", "tracker", "json"]) {
     const { bytes } = await takesOut(server, ada, id, { format });
+    expect(await wordsIn(bytes), format).not.toContain("privatezz");
     const back = await bringsIn(ada, id, bytes);
     expect(back.counts(), format).toEqual({ same: before.items.length });
     expect(back.preview?.linkCount, format).toBe(0);
@@ -57,9 +65,17 @@ it("takes the example out as CSV, tracker and JSON, and finds nothing changed wh
 
   // What suppliers send back does not belong here.
   const { bytes } = await takesOut(server, ada, id, { format: "supplier-response" });
+  expect(await wordsIn(bytes)).not.toContain("privatezz");
   const refused = await bringsIn(ada, id, bytes);
   expect(refused.refusal?.detail).toMatch(/supplier’s response workbook/);
 });
+
+/** Everything in a file; of a workbook all parts, unpacked. */
+async function wordsIn(bytes: Uint8Array): Promise<string> {
+  const zip = await readZip(bytes, () => true);
+  const parts = zip.state === "read" ? [...zip.files.values()] : [bytes];
+  return parts.map((part) => Buffer.from(part).toString("utf8")).join("\n");
+}
 
 async function bringsIn(
   by: Caller,
