@@ -57,18 +57,21 @@ describe("a command", () => {
   it("may be given by exactly those whose role lets them", async () => {
     const forEditors = new Set(
       commands
-        .filter(({ action }) => action === "settle" || action === "decide-suggestion")
+        .filter(({ action }) => ["settle", "decide-suggestion", "make-version"].includes(action))
         .map(({ name }) => name),
     );
     for (const { name } of commands) {
       for (const role of allRoles) {
-        const may = role !== "reader" && (role !== "reviewer" || !forEditors.has(name));
-        // Of things that are not there: only whoever may is told so. One's own borough is always there.
-        const isAboutOwn = name === "describe-borough";
+        const may =
+          name === "issue-version"
+            ? role === "lead"
+            : role !== "reader" && (role !== "reviewer" || !forEditors.has(name));
+        // Of things that are not there: only whoever may is told so. Some are about what is always there.
+        const isThere = name === "describe-borough" || name === "make-version";
         const own = { contractEnds: null, takingPart: null, team: role };
-        const answer = await run(role, name, isAboutOwn ? own : nothing[name]);
+        const answer = await run(role, name, nothing[name] ?? own);
         const told = answer.status === 201 ? "done" : codeOf(answer);
-        const expected = may ? (isAboutOwn ? "done" : "not-found") : "not-allowed";
+        const expected = may ? (isThere ? "done" : "not-found") : "not-allowed";
         expect([name, role, told]).toEqual([name, role, expected]);
       }
     }
@@ -243,6 +246,10 @@ const nothing: Readonly<Record<string, object>> = {
   "accept-suggestion": { threadId: "none" },
   "decline-suggestion": { threadId: "none", why: "x" },
   "withdraw-suggestion": { threadId: "none" },
+  "make-version": { name: "For legal" },
+  "issue-version": { number: 99 },
+  "sign-off-version": { number: 99 },
+  "decline-version": { number: 99, why: "x" },
 };
 
 function run(role: Role, command: string, args: unknown): Promise<Answer> {

@@ -125,7 +125,6 @@ describe("the API's description", () => {
         `PATCH ${statement}/people/{personId}`,
         `DELETE ${statement}/people/{personId}`,
         `POST ${statement}/people/{personId}/sign-in-link`,
-        `POST ${statement}/import`,
         `POST ${statement}/imports`,
         `DELETE ${statement}/imports/{importId}`,
         `POST ${statement}/imports/{importId}/columns`,
@@ -140,6 +139,7 @@ describe("the API's description", () => {
         `POST ${statement}/versions/{number}/restore`,
         `POST ${statement}/restores/{number}/undo`,
         `GET ${statement}/compare`,
+        `POST ${statement}/compare/word`,
         `GET ${statement}/elsewhere`,
         `GET ${statement}/elsewhere/{from}/items`,
         ...commands.map(({ name }) => `POST ${statement}/commands/${name}`),
@@ -162,7 +162,7 @@ describe("the API's description", () => {
         "/api/schemas/statement.json",
       ]),
     );
-    expect(paths[`${statement}/import`]?.["post"]).toMatchObject({
+    expect(paths[`${statement}/imports`]?.["post"]).toMatchObject({
       requestBody: {
         content: {
           "multipart/form-data": {
