@@ -103,7 +103,9 @@ export function PreviewStep(props: PreviewStepProps): ReactNode {
       <BulkChoices changes={shown} choices={choices} onChange={setChoices} />
       <h3 ref={list} tabIndex={-1} className="import-list-heading">
         {shown.length === 0
-          ? "No rows like that"
+          ? filter === noFilter
+            ? "Nothing to decide"
+            : "No rows like that"
           : pages === 1
             ? count(shown.length, "row")
             : `Rows ${(page * onPage + 1).toLocaleString("en-GB")} to ${Math.min(shown.length, (page + 1) * onPage).toLocaleString("en-GB")} of ${shown.length.toLocaleString("en-GB")}`}
@@ -155,15 +157,21 @@ function sumOf({ changes, linkCount, suggestionCount }: ImportPreview): string {
     count(linkCount, "new link"),
     count(suggestionCount, "tracked change"),
     number("ask") === 0 ? "" : `${number("ask").toLocaleString("en-GB")} to be asked`,
-    number("same") === 0 ? "" : `${number("same").toLocaleString("en-GB")} that say the same`,
   ].filter((words) => words !== "");
-  if (parts.length === 0) return "Nothing of it can come in.";
+  const same = count(number("same"), "item");
+  if (same !== "" && parts.length > 0)
+    parts.push(
+      `${number("same").toLocaleString("en-GB")} that ${number("same") === 1 ? "says" : "say"} the same`,
+    );
   const missing = number("missing");
   const more =
     missing === 0
       ? ""
       : ` ${count(missing, "item")} of the statement ${missing === 1 ? "is" : "are"} not in the file and ${missing === 1 ? "stays" : "stay"} as ${missing === 1 ? "it is" : "they are"}.`;
-  return `${inWords(parts)}.${more}`;
+  if (parts.length > 0) return `${inWords(parts)}.${more}`;
+  return same === ""
+    ? "Nothing of it can come in."
+    : `Nothing would change: ${same} of the statement ${number("same") === 1 ? "says" : "say"} the same.${more}`;
 }
 
 function chosenWords({ added, changed, links, open }: PreviewCounts): string {

@@ -27,7 +27,7 @@ import { applySlices } from "./apply-slices.ts";
 import type { Packed } from "./packed.ts";
 import type { KeptFile } from "./read-import.ts";
 import { targetSourceOf } from "./target-source.ts";
-import { readToUndo } from "./to-undo.ts";
+import { joinToUndo, readToUndo } from "./to-undo.ts";
 import type { WrittenImport } from "./write-import.ts";
 
 interface ToApply extends WorkOwner {
@@ -47,8 +47,11 @@ export function applyImport(
     const { boroughId } = memberWhoMay(room.record, personId, "import");
     const input = { kept, choices, fileName, source: targetSourceOf(room) };
     const written = await runOnThread("write-import", input, options);
-    const { slices, kinds, toUndo, links, suggestions } = written;
-    await store.imports.keepToUndo(statementId, importId, toUndo);
+    const { slices, kinds, links, suggestions } = written;
+    const earlier = await store.imports.toUndo(statementId, importId);
+    const later = readToUndo(written.toUndo);
+    const toUndo = earlier === null ? later : joinToUndo(readToUndo(earlier), later);
+    await store.imports.keepToUndo(statementId, importId, JSON.stringify(toUndo));
     const tell = options.tell ?? (() => {});
     const by = { personId, boroughId };
     await applySlices({
@@ -86,7 +89,7 @@ export function applyImport(
     await store.imports.keepToUndo(
       statementId,
       importId,
-      JSON.stringify({ ...readToUndo(toUndo), threadIds }),
+      JSON.stringify({ ...toUndo, threadIds: [...toUndo.threadIds, ...threadIds] }),
     );
     return {
       importId,

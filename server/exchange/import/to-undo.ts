@@ -38,6 +38,30 @@ export function readToUndo(json: string): ToUndo {
   return shape.parse(JSON.parse(json));
 }
 
+/** What is to be put back when an import that stopped half-way is brought in again: of an item, what was there first. */
+export function joinToUndo(earlier: ToUndo, later: ToUndo): ToUndo {
+  const first = new Map(earlier.items.map((item) => [item.itemId, item]));
+  const again = new Set(later.items.map(({ itemId }) => itemId));
+  return {
+    fileName: later.fileName,
+    items: [
+      ...earlier.items.filter(({ itemId }) => !again.has(itemId)),
+      ...later.items.map((item) => {
+        const before = first.get(item.itemId)?.before;
+        return before === undefined ? item : { ...item, before: joined(before, item.before) };
+      }),
+    ],
+    threadIds: [...earlier.threadIds, ...later.threadIds],
+  };
+}
+
+/** Null for an item that the import made. */
+function joined(earlier: WantedItem | null, later: WantedItem | null): WantedItem | null {
+  if (earlier === null || later === null) return null;
+  const fields = { ...later.fields, ...earlier.fields };
+  return { ...later, ...earlier, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
+}
+
 /** The same for two states of an item that say the same, wherever it stands. */
 export function itemFingerprint(item: Item): string {
   const { id: _, order: _order, fields, notes, variations, ...values } = item;
