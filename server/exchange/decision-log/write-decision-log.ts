@@ -28,7 +28,7 @@ export async function writeDecisionLog(whole: WholeStatement): Promise<Uint8Arra
     numbering: { config: numbering },
     sections: [
       {
-        ...pageSetting(heading, shortStanding(whole)),
+        ...pageSetting("Decision log", heading, shortStanding(whole)),
         children: [
           new Paragraph({
             style: "Title",

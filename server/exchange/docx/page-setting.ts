@@ -3,7 +3,12 @@ import { Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions } 
 import { printable } from "../printable.ts";
 import { page, textWidth } from "./word-styles.ts";
 
-export function pageSetting(title: string, standing: string): Omit<ISectionOptions, "children"> {
+/** @param kind what sort of document it is, for the head of its first page */
+export function pageSetting(
+  kind: string,
+  title: string,
+  standing: string,
+): Omit<ISectionOptions, "children"> {
   const { width, height, margin } = page;
   const foot = new Footer({
     children: [
@@ -36,9 +41,7 @@ export function pageSetting(title: string, standing: string): Omit<ISectionOptio
     },
     headers: {
       first: new Header({
-        children: [
-          new Paragraph({ style: "Header", children: [new TextRun("Requirements statement")] }),
-        ],
+        children: [new Paragraph({ style: "Header", children: [new TextRun(kind)] })],
       }),
       default: new Header({
         children: [new Paragraph({ style: "Header", children: [new TextRun(printable(title))] })],

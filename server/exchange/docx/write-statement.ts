@@ -62,7 +62,7 @@ export async function writeWordStatement(
     ...(isPaged ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
-        ...pageSetting(front.title, standing),
+        ...pageSetting("Requirements statement", front.title, standing),
         children: [
           ...frontPage(front),
           ...(parts.some(({ of }) => of === "section") ? contentsList() : []),

@@ -73,7 +73,8 @@ export function writeText(text: RichText, setting: Setting): (Paragraph | Table)
   if (last) writing.after.set(last, [...(writing.after.get(last) ?? []), ...(setting.end ?? [])]);
   const written = parted(
     blocks.map((block, at) => {
-      const more = blocks[at - 1]?.of === "table" ? { spacing: { before: 160 } } : {};
+      const before = spaceBetween(blocks[at - 1], block);
+      const more = before > 0 ? { spacing: { before } } : {};
       return writeBlock(block, writing, at === 0 ? (setting.first ?? {}) : more);
     }),
     styleIds.cell,
@@ -89,6 +90,12 @@ export function writeText(text: RichText, setting: Setting): (Paragraph | Table)
     }),
     ...written,
   ];
+}
+
+/** Beside what its style has: a paragraph keeps clear of the table or list before it. */
+function spaceBetween(before: WordBlock | undefined, block: WordBlock): number {
+  if (before?.of === "table") return 160;
+  return before?.list && block.of === "line" && !block.list ? 100 : 0;
 }
 
 /**
