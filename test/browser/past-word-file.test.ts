@@ -54,7 +54,7 @@ test("a past Word file comes in, kinds are changed in bulk, it is undone; our ow
   );
   await priya.opens("import");
   await chooses(priya, "returned.docx", sent);
-  await priya.sees("1 changed item and 35 that say the same.");
+  await priya.sees("1 changed item, 1 tracked change and 35 that say the same.");
   await priya.sees("Offer 1 tracked change of the file as suggested wording");
   await priya.axe();
   await priya.presses("Bring it in");
