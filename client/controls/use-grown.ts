@@ -7,8 +7,10 @@
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
 
-/** About what a slow computer renders in a frame or two. */
-const eachTime = 250;
+/** What a slow computer draws in a tenth of a second. */
+const eachTime = 50;
+/** A page that is never idle gets its rest all the same. */
+const longestWaitMs = 200;
 
 export interface Grown {
   /** How many to render now. */
@@ -27,14 +29,25 @@ export function useGrown(count: number, atOnce: number): Grown {
   const showAll = useCallback(() => setGrown(Number.POSITIVE_INFINITY), []);
   useEffect(() => {
     if (grown >= count) return undefined;
-    const timer = setTimeout(() => startTransition(() => setGrown(grown + eachTime)), 0);
-    return () => clearTimeout(timer);
+    const grow = (): void => startTransition(() => setGrown(grown + eachTime));
+    return whenIdle(grow, longestWaitMs);
   }, [grown, count]);
   useEffect(() => {
     addEventListener("beforeprint", showAll);
     return () => removeEventListener("beforeprint", showAll);
   }, [showAll]);
   return { count: Math.min(grown, count), showAll };
+}
+
+/** @returns to be called when it is not wanted any more */
+function whenIdle(then: () => void, timeout: number): () => void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback !== "function") {
+    const timer = setTimeout(then, 50);
+    return () => clearTimeout(timer);
+  }
+  const waiting = requestIdleCallback(then, { timeout });
+  return () => cancelIdleCallback(waiting);
 }
 
 function useIsPlaceKnown(): boolean {

@@ -21,7 +21,8 @@ else {
 const ben = await ada.invites("Ben", "Hackney", "editor", true);
 await ada.opens();
 const session = await ada.page.context().newCDPSession(ada.page);
-await session.send("Performance.enable");
+// The processor's time, not the clock's: what else runs on the machine does not count.
+await session.send("Performance.enable", { timeDomain: "threadTicks" });
 
 const views = [
   ["Needs covered", ".cover-table"],
@@ -30,6 +31,7 @@ const views = [
   ["People", "h1"],
   ["Write", "[data-document] [data-item]"],
 ] as const;
+await ada.page.evaluate(stillness);
 for (const round of ["first", "again"]) {
   for (const [name, shown] of views) {
     const before = await busyMs(session);
@@ -42,8 +44,10 @@ for (const round of ["first", "again"]) {
     await ada.page.evaluate(twoFrames);
     const worked = (await busyMs(session)) - before;
     const took = performance.now() - startedAt;
+    await ada.page.evaluate(stillness);
+    const whole = (await busyMs(session)) - before;
     console.log(
-      `${name}, ${round}: ${worked.toFixed(0)} ms of work in the page, shown after ${took.toFixed(0)} ms`,
+      `${name}, ${round}: ${worked.toFixed(0)} ms of work in the page, shown after ${took.toFixed(0)} ms; ${whole.toFixed(0)} ms with what comes when the page is idle`,
     );
   }
 }
@@ -65,6 +69,19 @@ console.log(`a key to the next frame, while ${taken} positions are taken: ${inWo
 async function busyMs(client: CDPSession): Promise<number> {
   const { metrics } = await client.send("Performance.getMetrics");
   return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+}
+
+/** Until the page has been idle ten times with nothing new in it. */
+async function stillness(): Promise<void> {
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+  let still = 0;
+  let nodes = 0;
+  while (still < 10) {
+    await idle();
+    const now = document.querySelectorAll("*").length;
+    still = now === nodes ? still + 1 : 0;
+    nodes = now;
+  }
 }
 
 function twoFrames(): Promise<void> {
