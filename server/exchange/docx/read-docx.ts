@@ -13,6 +13,7 @@ import { readOurs } from "./read-ours.ts";
 import { openWordFile, type WordComment, type WordFile } from "./read-package.ts";
 import type { LeftOut } from "./read-runs.ts";
 import { readTheirs } from "./read-theirs.ts";
+import { propertyNames } from "./style-names.ts";
 
 const nothing: ProposedFile = {
   format: "docx",
@@ -46,7 +47,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ProposedFile> {
 
 /** Its properties say so; where a program dropped these, the marks in its text or the tables that only we write. */
 function isOurs({ properties }: WordFile, blocks: readonly Block[]): boolean {
-  if (properties.has("NeedlineStatement")) return true;
+  if (properties.has(propertyNames.statement)) return true;
   const isMarked = ({ pieces }: Paragraph): boolean =>
     pieces.some(({ bookmark }) => bookmark !== undefined && readMark(bookmark) !== null);
   return blocks.some((block) =>

@@ -20,6 +20,7 @@ import { findOurWords, type FoundWords } from "./our-words.ts";
 import { readBlocks } from "./read-blocks.ts";
 import type { WordFile } from "./read-package.ts";
 import { priorityNamed } from "./recognise-words.ts";
+import { propertyNames } from "./style-names.ts";
 
 export interface ReadOurs {
   readonly title: string;
@@ -59,8 +60,8 @@ interface About {
 }
 
 function readAbout(properties: ReadonlyMap<string, string>): About {
-  const words = parsed(properties.get("NeedlinePriorityWords"));
-  const boroughs = parsed(properties.get("NeedlineBoroughs"));
+  const words = parsed(properties.get(propertyNames.priorityWords));
+  const boroughs = parsed(properties.get(propertyNames.boroughs));
   const named = Object.entries({ ...defaultPriorityWords, ...(isRecord(words) ? words : {}) });
   return {
     priorities: new Map(

@@ -9,6 +9,8 @@ export const propertyNames = {
   version: "NeedlineVersion",
   /** JSON: `[[id, name], …]` of the boroughs that the file names. */
   boroughs: "NeedlineBoroughs",
+  /** JSON: the words that the statement prints for priorities, by priority. */
+  priorityWords: "NeedlinePriorityWords",
   format: "NeedlineFormat",
 } as const;
 

@@ -124,7 +124,7 @@ function endLine(pen: Pen, counts: string): Paragraph {
 }
 
 function properties(
-  { statementId, version, record }: WholeStatement,
+  { statementId, version, record, priorityWords }: WholeStatement,
   borough: (id: string) => string,
 ) {
   const ids = new Set([...record.people.values()].map(({ boroughId }) => boroughId));
@@ -135,6 +135,7 @@ function properties(
       name: propertyNames.boroughs,
       value: JSON.stringify([...ids].map((id) => [id, borough(id)])),
     },
+    { name: propertyNames.priorityWords, value: JSON.stringify(priorityWords) },
     { name: propertyNames.format, value: "1" },
   ];
 }

@@ -30,6 +30,14 @@ describe("a Word file of ours that comes back", () => {
     );
   }, 60_000);
 
+  it("with words for priorities that mean something else elsewhere, says the same too", async () => {
+    const priorityWords = { must: "Vital", should: "Must", could: "Later", wont: "Essential" };
+    const whole = { ...smallStatement, priorityWords };
+    const { found, file } = await planOfReturned(await write(whole), whole);
+    expect(found.filter(([state]) => state !== "same")).toEqual([]);
+    expect(file.notices.filter(({ what }) => what.includes("priority"))).toEqual([]);
+  });
+
   it("with other words, changes the items that say them and no other", async () => {
     const edits = [
       changeWords("report a leak at any time", "report a leak by night"),
