@@ -8,7 +8,7 @@ import { beginFromPoint, type Beginning } from "../../server/exchange/starting/s
 import { earlierPoint } from "../../server/exchange/starting/starting-points.ts";
 import { coverageOf } from "../../shared/coverage.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
-import { addItem, readItems, type Item } from "../../shared/items.ts";
+import { addItem, itemHasWords, readItems, type Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { richTextFromPlain } from "../../shared/rich-text.ts";
 import { fingerprintOf } from "../../shared/seen.ts";
@@ -120,7 +120,10 @@ it("copies every text as it is, in its order, and the needs stand as they stood"
       });
       const threads = pairs.flatMap(([from, to], at) => {
         const [requirement, wanted] = [items[from], items[to]];
-        return requirement?.kind === "requirement" && wanted && wanted.kind !== "requirement"
+        if (!requirement || !wanted) return [];
+        // A link to what nobody wrote in, or has emptied since, stays behind with it.
+        const bothSay = itemHasWords(requirement) && itemHasWords(wanted);
+        return bothSay && requirement.kind === "requirement" && wanted.kind !== "requirement"
           ? [link(requirement, wanted, "fully", false, `l${at}`)]
           : [];
       });
