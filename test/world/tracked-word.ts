@@ -58,10 +58,11 @@ function blockLines(holder: Tag, reading: Reading): string[] {
       joined = mark && tagsIn(mark, reading.taken).length > 0 ? words : null;
       if (joined === null) lines.push(`${styleOf(properties, reading)}${words}`);
     } else if (block.name === "w:tbl") {
+      const rows = rowLines(block, reading);
       // Nothing is left of one without words before a table; words would stay.
-      if (joined !== null && joined !== "") lines.push(joined);
-      joined = null;
-      lines.push(...rowLines(block, reading));
+      if (joined !== null && joined !== "" && rows.length > 0) lines.push(joined);
+      if (rows.length > 0) joined = null;
+      lines.push(...rows);
     }
   }
   // A cell and the text end with a paragraph, come what may.

@@ -72,6 +72,8 @@ function placed({ older, newer }: BlockPair, comparing: Comparing): Placed[] {
   const { tracks, within } = comparing;
   tracks.about((newer ?? older)?.itemId ?? within);
   const name = (newer ?? older)?.node.name;
+  if (name === "w:p" && older && newer && older.sameness === newer.sameness)
+    return [{ node: newer.node, state: "same" }];
   if (name === "w:p") return [paragraph(older?.node ?? null, newer?.node ?? null, tracks)];
   if (name === "w:tbl") return table(older?.node ?? null, newer?.node ?? null, comparing);
   // A contents list is made anew from what the text says: the newer one stands.
@@ -105,6 +107,7 @@ function table(older: XmlElement | null, newer: XmlElement | null, comparing: Co
 }
 
 function comparedRow({ older, newer }: BlockPair, around: Comparing): XmlElement[] {
+  if (older && newer && older.sameness === newer.sameness) return [newer.node];
   const within = (newer ?? older)?.itemId ?? around.within;
   const comparing = { ...around, within };
   around.tracks.about(within);

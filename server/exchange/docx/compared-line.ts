@@ -146,7 +146,7 @@ function inLink(pieces: readonly Piece[], tracks: Tracks): XmlNode[] {
       ? runs
       : [element(first.state === "new" ? "w:ins" : "w:del", tracks.attributes(), runs)];
   const link = xmlOf(first.marks, "link");
-  return link === null ? nodes : [{ ...parseXml(link), children: nodes }];
+  return link === null ? nodes : [{ ...parsedOnce(link), children: nodes }];
 }
 
 function runOf({ state, text, marks }: Piece): XmlElement {
@@ -155,8 +155,8 @@ function runOf({ state, text, marks }: Piece): XmlElement {
   const content =
     other === null
       ? element(isGone ? "w:delText" : "w:t", { "xml:space": "preserve" }, [text])
-      : goneThing(parseXml(other), isGone);
-  return element("w:r", {}, [...(look === null ? [] : [parseXml(look)]), content]);
+      : goneThing(parsedOnce(other), isGone);
+  return element("w:r", {}, [...(look === null ? [] : [parsedOnce(look)]), content]);
 }
 
 function goneThing(node: XmlElement, isGone: boolean): XmlElement {
@@ -165,6 +165,18 @@ function goneThing(node: XmlElement, isGone: boolean): XmlElement {
 
 function isText(node: XmlNode): node is string {
   return typeof node === "string";
+}
+
+/** There are few kinds of formatting, and thousands of runs. */
+const parsed = new Map<string, XmlElement>();
+
+function parsedOnce(xml: string): XmlElement {
+  let node = parsed.get(xml);
+  if (!node) {
+    if (parsed.size > 10_000) parsed.clear();
+    parsed.set(xml, (node = parseXml(xml)));
+  }
+  return node;
 }
 
 function xmlOf(marks: readonly Mark[], type: string): string | null {

@@ -4,7 +4,7 @@
  */
 import { readMark } from "./marks.ts";
 import { wordsOfLine } from "./compared-line.ts";
-import { changed, childrenOf, writeXml, type XmlElement } from "./xml-tree.ts";
+import { childrenOf, type XmlElement } from "./xml-tree.ts";
 
 /** A paragraph, a table, a row, or something else that stands among them. */
 export interface Block {
@@ -99,16 +99,24 @@ function knownOf(name: string, lastId: string | null): Known | null {
 function blockOf(node: XmlElement, about: ReadonlyMap<XmlElement, About>): Block[] {
   const known = about.get(node);
   if (!known) return [];
+  const { first, all, isApart } = known;
+  const [of, itemId, part] = [first?.of ?? null, first?.itemId ?? null, first?.part ?? null];
+  // Most blocks are asked for one of these only, and a table's are as long as the table.
+  let [words, sameness]: [string | null, string | null] = [null, null];
   return [
     {
       node,
-      of: known.first?.of ?? null,
-      itemId: known.first?.itemId ?? null,
-      part: known.first?.part ?? null,
-      words: wordsInside(node),
-      sameness: samenessOf(node),
-      all: known.all,
-      isApart: known.isApart,
+      of,
+      itemId,
+      part,
+      all,
+      isApart,
+      get words() {
+        return (words ??= wordsInside(node));
+      },
+      get sameness() {
+        return (sameness ??= samenessOf(node));
+      },
     },
   ];
 }
@@ -120,9 +128,10 @@ function wordsInside(node: XmlElement): string {
 
 /** Numbers that only this file gives, and bookmarks, do not count. */
 function samenessOf(node: XmlElement): string {
-  const kept = changed(node, (one) => {
-    if (one.name === "w:bookmarkStart" || one.name === "w:bookmarkEnd") return null;
-    return one.name === "w:numId" ? { ...one, attrs: {} } : one;
-  });
-  return kept ? writeXml(kept) : "";
+  if (node.name === "w:bookmarkStart" || node.name === "w:bookmarkEnd") return "";
+  if (node.name === "w:numId") return "#";
+  const inside = node.children.map((child) =>
+    typeof child === "string" ? child : samenessOf(child),
+  );
+  return `<${node.name} ${JSON.stringify(node.attrs)}>${inside.join("")}<>`;
 }

@@ -104,7 +104,7 @@ function nameTables(older: readonly Block[], newer: readonly Block[]): ReadonlyM
 function pairAlike(older: readonly Block[], newer: readonly Block[]): BlockPair[] {
   const [was] = older;
   const [is] = newer;
-  if (older.length === 1 && newer.length === 1 && was && is && worthOf(was, is) > 0)
+  if (older.length === 1 && newer.length === 1 && was && is && isSurelyOne(was, is))
     return [{ older: was, newer: is }];
   const isTooMuch = older.length * newer.length > mostComparisons;
   const worths = older.map((one) => newer.map((other) => (isTooMuch ? 0 : worthOf(one, other))));
@@ -143,6 +143,12 @@ function bestOf(
       row[j] = Math.max(at(i + 1, j), at(i, j + 1), worth(i, j) + at(i + 1, j + 1));
   }
   return best;
+}
+
+/** Without working out how alike they are. */
+function isSurelyOne(one: Block, other: Block): boolean {
+  const isSamePart = one.of !== null && one.of === other.of && one.part === other.part;
+  return one.node.name === other.node.name && (isSamePart || worthOf(one, other) > 0);
 }
 
 function worthOf(one: Block, other: Block): number {

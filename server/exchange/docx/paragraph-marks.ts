@@ -44,21 +44,26 @@ export function styleChanged(
  */
 export function endingWell(blocks: readonly Placed[], tracks: Tracks): XmlNode[] {
   const ended = [...blocks];
-  for (const [at, block] of blocks.entries()) {
-    if (block.state === "same" || block.node.name !== "w:p") continue;
-    if (blocks[at + 1]?.node.name === "w:p") continue;
-    let first = at;
-    while (isLike(blocks[first - 1], block)) first -= 1;
+  for (let first = 0, next = 1; first < blocks.length; first = next, next += 1) {
+    const state = blocks[first]?.state ?? "same";
+    while (blocks[next]?.state === state) next += 1;
     const before = ended[first - 1];
-    if (before?.state !== "same" || before.node.name !== "w:p") continue;
-    ended[first - 1] = { ...before, node: withMark(before.node, block.state, tracks) };
-    ended[at] = { ...block, node: handedOn(block, before.node, tracks) };
+    if (state === "same" || before?.state !== "same" || !isParagraph(before)) continue;
+    const run = blocks.slice(first, next);
+    // Where a paragraph is behind all of them, only one right before a table among them has none to join.
+    const at = isParagraph(blocks[next])
+      ? run.findIndex((block) => !isParagraph(block)) - 1
+      : run.findLastIndex(isParagraph);
+    const last = run[at];
+    if (!last) continue;
+    ended[first - 1] = { ...before, node: withMark(before.node, state, tracks) };
+    ended[first + at] = { ...last, node: handedOn(last, before.node, tracks) };
   }
   return ended.map(({ node }) => node);
 }
 
-function isLike(one: Placed | undefined, other: Placed): boolean {
-  return one?.state === other.state && one.node.name === "w:p";
+function isParagraph(block: Placed | undefined): boolean {
+  return block?.node.name === "w:p";
 }
 
 /** The last paragraph with an end of its own that stays, and the style that the end has on each side. */
