@@ -29,6 +29,7 @@ try {
   const ada = await Caller.start(url, startLink ?? "");
   const statementId = await ada.makes("Housing repairs");
   const typing = await Typing.begin(url, ada.cookie, statementId, items);
+  await ada.keepsVersion(statementId);
   console.log(
     [
       `# ${items.toLocaleString("en-GB")} items out and in, while somebody types`,
@@ -50,6 +51,8 @@ try {
       return null;
     });
   }
+  await line("Comparing a version with now", typing, () => ada.compares(statementId));
+  await line("The same in Word", typing, () => ada.comparesInWord(statementId));
   typing.end();
 } finally {
   server.kill("SIGTERM");

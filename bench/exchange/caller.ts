@@ -37,11 +37,25 @@ export class Caller {
   async exports(statementId: string, format: ExportFormatId): Promise<Uint8Array> {
     const path = `/api/statements/${statementId}`;
     const begun = await this.#asks(`${path}/exports`, JSON.stringify({ format }));
-    const workId = await this.#follows(path, begun);
-    const file = await fetch(`${this.#url}${path}/works/${workId}/file`, {
-      headers: this.#headers,
-    });
-    return new Uint8Array(await file.arrayBuffer());
+    return this.#file(path, begun);
+  }
+
+  async keepsVersion(statementId: string): Promise<void> {
+    const path = `/api/statements/${statementId}/commands/make-version`;
+    await this.#asks(path, JSON.stringify({ name: "For legal" }));
+  }
+
+  /** The first version with now, as the page shows it. */
+  async compares(statementId: string): Promise<Uint8Array> {
+    const path = `/api/statements/${statementId}/compare?from=1&to=now`;
+    const answer = await fetch(this.#url + path, { headers: this.#headers });
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  async comparesInWord(statementId: string): Promise<Uint8Array> {
+    const path = `/api/statements/${statementId}`;
+    const sides = JSON.stringify({ from: "1", to: "now" });
+    return this.#file(path, await this.#asks(`${path}/compare/word`, sides));
   }
 
   /** As far as the preview: what comes in is another measurement. */
@@ -54,6 +68,12 @@ export class Caller {
 
   get #headers(): Record<string, string> {
     return { cookie: this.cookie };
+  }
+
+  async #file(path: string, begun: unknown): Promise<Uint8Array> {
+    const address = `${this.#url}${path}/works/${await this.#follows(path, begun)}/file`;
+    const file = await fetch(address, { headers: this.#headers });
+    return new Uint8Array(await file.arrayBuffer());
   }
 
   async #follows(path: string, begun: unknown): Promise<string> {
