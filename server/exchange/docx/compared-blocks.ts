@@ -65,7 +65,27 @@ function lastTogether(pairs: readonly BlockPair[]): readonly BlockPair[] {
     }
   }
   close();
-  return together;
+  return lastOverTables(together);
+}
+
+/** The last of both sides are one, too, where a table that only one side has stands between them. */
+function lastOverTables(pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const gone = pairs.findLastIndex(({ older }) => older !== null);
+  const come = pairs.findLastIndex(({ newer }) => newer !== null);
+  const [older, newer] = [pairs[gone]?.older, pairs[come]?.newer];
+  const [first, last] = [Math.min(gone, come), Math.max(gone, come)];
+  const isTable = (pair: BlockPair): boolean => (pair.newer ?? pair.older)?.node.name === "w:tbl";
+  if (older?.node.name !== "w:p" || newer?.node.name !== "w:p") return pairs;
+  if (!pairs.slice(first, last).some(isTable)) return pairs;
+  const left: BlockPair =
+    gone < come
+      ? { older: null, newer: pairs[gone]?.newer ?? null }
+      : { older: pairs[come]?.older ?? null, newer: null };
+  const isLeft = left.older !== null || left.newer !== null;
+  return pairs.flatMap((pair, at) => {
+    if (at === first) return isLeft ? [left] : [];
+    return at === last ? [{ older, newer }] : [pair];
+  });
 }
 
 function placed({ older, newer }: BlockPair, comparing: Comparing): Placed[] {

@@ -50,10 +50,10 @@ export function endingWell(blocks: readonly Placed[], tracks: Tracks): XmlNode[]
     const before = ended[first - 1];
     if (state === "same" || before?.state !== "same" || !isParagraph(before)) continue;
     const run = blocks.slice(first, next);
-    // Where a paragraph is behind all of them, only one right before a table among them has none to join.
-    const at = isParagraph(blocks[next])
-      ? run.findIndex((block) => !isParagraph(block)) - 1
-      : run.findLastIndex(isParagraph);
+    // Those up to the first table among them: ends are not joined over a table.
+    const table = run.findIndex((block) => !isParagraph(block));
+    if (table === -1 && isParagraph(blocks[next])) continue;
+    const at = (table === -1 ? run.length : table) - 1;
     const last = run[at];
     if (!last) continue;
     ended[first - 1] = { ...before, node: withMark(before.node, state, tracks) };

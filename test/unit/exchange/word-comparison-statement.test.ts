@@ -18,6 +18,6 @@ it("gives both statements again, whatever they say", async () => {
       expect(linesAfter(file, "reject")).toEqual(linesAfter(older, "accept"));
       expect(linesAfter(file, "accept")).toEqual(linesAfter(newer, "accept"));
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 }, 60_000);

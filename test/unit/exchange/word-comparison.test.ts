@@ -2,9 +2,6 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { endingWell, withMark } from "../../../server/exchange/docx/paragraph-marks.ts";
-import { Tracks } from "../../../server/exchange/docx/tracks.ts";
-import { element, writeXml } from "../../../server/exchange/docx/xml-tree.ts";
 import { writeComparison } from "../../../server/exchange/docx/write-comparison.ts";
 import { authorsIn, linesAfter } from "../../world/tracked-word.ts";
 import { aWordFile, rows, type Piece } from "./a-small-word-file.ts";
@@ -117,24 +114,6 @@ describe("a Word comparison", () => {
     );
   });
 });
-
-/** Found by seed -1730113380: a row whose text ended with "Raised by", then with a table and a paragraph. */
-it("leaves no paragraph at a cell's end where a table before it came too", () => {
-  const paragraph = (words: string) =>
-    element("w:p", {}, [element("w:r", {}, [element("w:t", {}, [words])])]);
-  const table = element("w:tbl");
-  const marks = endingWell(
-    [
-      { node: paragraph("Raised by Camden"), state: "same" },
-      { node: table, state: "new" },
-      { node: withMark(paragraph("Last"), "new", tracks), state: "new" },
-    ],
-    tracks,
-  ).map((node) => /<w:(ins|del) /.exec(writeXml(node))?.[1] ?? "none");
-  expect(marks).toEqual(["ins", "none", "none"]);
-});
-
-const tracks = new Tracks(version, () => null);
 
 function changesIn(file: Uint8Array): string[] {
   const xml = new TextDecoder().decode(unzipSync(file)["word/document.xml"]);
