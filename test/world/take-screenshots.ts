@@ -4,6 +4,8 @@
  */
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { aPastTender } from "../unit/exchange/a-past-tender.ts";
 import { Paper } from "./paper.ts";
 import type { Person } from "./person.ts";
 import { startWorld } from "./world.ts";
@@ -56,6 +58,48 @@ await priya.opens("to-look-at");
 await priya.page.locator(".look-card").waitFor();
 await take(priya, "to-look-at");
 
+await issues(priya, "Draft for suppliers");
+await changesWords(priya, "R-12", "When a visit", "On any day of the week: ");
+await changesWords(priya, "N-5", "I can be in", "whoever lives there and ");
+await issues(priya, "After the suppliers’ questions");
+await priya.goesTo(`/statements/${priya.statementId}/compare?from=1&to=2`);
+await priya.page.locator("ins").first().waitFor();
+await take(priya, "compare");
+
+await priya.makes("Housing repairs 2027");
+await priya.opens("import");
+await priya.page.getByLabel("Choose a file").setInputFiles({
+  name: "repairs 2019.docx",
+  mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  buffer: Buffer.from(await aPastTender()),
+});
+await priya.page.getByRole("button", { name: "Bring it in" }).waitFor();
+await priya.page.getByRole("checkbox", { name: "Take REQ-07" }).scrollIntoViewIfNeeded();
+await take(priya, "import");
+
 await tom.page.setViewportSize({ width: 390, height: 844 });
 await shows(tom, "R-9");
 await take(tom, "narrow");
+
+async function issues(person: Person, name: string): Promise<void> {
+  const commands = `/api/statements/${person.statementId}/commands`;
+  const made = await person.asks("POST", `${commands}/make-version`, { name });
+  const { number } = z
+    .object({ entry: z.object({ facts: z.object({ number: z.number() }) }) })
+    .parse(made).entry.facts;
+  await person.asks("POST", `${commands}/issue-version`, { number });
+}
+
+async function changesWords(
+  person: Person,
+  reference: string,
+  before: string,
+  typed: string,
+): Promise<void> {
+  const paper = new Paper(person);
+  await paper.opens();
+  const field = paper.item(reference).locator("[data-field]").filter({ hasText: before }).first();
+  await paper.clicksBefore(field, before);
+  await paper.types(typed);
+  await person.isSaved();
+}
