@@ -58,6 +58,8 @@ export class Visits {
       this.#inTurn(() => this.#keepEnd(statementId, personId)),
     );
     await Promise.allSettled(ends);
+    // Pages that closed right before are still being kept.
+    await this.#kept;
   }
 
   async #keepEnd(statementId: string, personId: string): Promise<void> {
