@@ -76,7 +76,11 @@ export class Typing {
 
   end(): void {
     clearInterval(this.#timer);
-    for (const page of this.#pages) page.destroy();
+    for (const page of this.#pages) {
+      page.destroy();
+      // Presence looks every few seconds who is gone, and would keep the process from ending.
+      page.doc.destroy();
+    }
   }
 }
 

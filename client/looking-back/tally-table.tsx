@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { allMet, type Met, type TallyRow } from "../../shared/looking-back.ts";
 import { metWords } from "./met-words.ts";
+import "./tally-table.css";
 
 interface TallyTableProps<Key> {
   readonly caption: string;
