@@ -1,6 +1,6 @@
 /** What boroughs say about an item: given on exact words, shown to the others at once, never silently still agreed. */
 import { expect, test } from "vitest";
-import type { Person } from "../world/person.ts";
+import { patience, type Person } from "../world/person.ts";
 import { Paper } from "../world/paper.ts";
 import { Positions } from "../world/positions.ts";
 import { startWorld, type World } from "../world/world.ts";
@@ -154,7 +154,9 @@ test("nobody agrees to words that they have not read", async () => {
   await paper.clicksBefore(paper.field(paper.item("R-1")), "two days");
   await paper.types("at least ");
   await his.sees("The wording changed while you were reading:");
-  expect(await his.changedWords()).toBe("The supplier answers within [+at least +]two days.");
+  await expect
+    .poll(() => his.changedWords(), patience)
+    .toBe("The supplier answers within [+at least +]two days.");
   await tom.axe();
   await his.presses("Same for us");
   await his.sees("The wording of R-1 changed while you were reading. Read it again");
