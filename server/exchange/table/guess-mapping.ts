@@ -2,6 +2,7 @@
  * How a table is likely to be read, from its headings and from what stands under them. A guess: somebody
  * looks at it, unless every heading and every word is one that Needline itself writes.
  */
+import { importColumns } from "../../../shared/import-columns.ts";
 import type { ItemKind, Priority } from "../../../shared/item-kinds.ts";
 import type { ColumnUse, TableMapping } from "../../../shared/table-mapping.ts";
 import {
@@ -168,16 +169,7 @@ export function loneWords({ cells }: SheetRow): string | null {
   return said.length === 1 ? (said[0] ?? null) : null;
 }
 
-const ownHeadings = new Set([
-  "kind",
-  "reference",
-  "section",
-  "text",
-  "priority",
-  "meets",
-  "borough",
-  "notes",
-]);
+const ownHeadings: ReadonlySet<string> = new Set(importColumns);
 
 /** Its headings are those that docs/import.md describes, and every kind and priority is known. */
 function isSure(headings: readonly string[], { kinds, priorities }: TableMapping): boolean {
