@@ -3,8 +3,9 @@
  * installs Debian's where there are none and it may. A machine without them fails the tests, never skips them.
  */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, realpathSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { canRun, firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
 
 /** Paths of the programs. */
 export interface OfficePrograms {
@@ -32,10 +33,7 @@ const officeNames = ["soffice", "libreoffice"];
 export function findOrInstallLibreOffice(): OfficePrograms {
   const found = findPrograms();
   if (found !== null) return found;
-  if (process.getuid?.() === 0 && canRun("/usr/bin/apt-get")) {
-    console.log("Installing LibreOffice from Debian's packages for the tests of Word and Excel.");
-    aptGet("update", "-qq");
-    aptGet("install", "-y", "-qq", "--no-install-recommends", ...packages);
+  if (installFromDebian("LibreOffice for the tests of Word and Excel", packages)) {
     const installed = findPrograms();
     if (installed !== null) return installed;
   }
@@ -47,7 +45,8 @@ export function findOrInstallLibreOffice(): OfficePrograms {
 }
 
 function findPrograms(): OfficePrograms | null {
-  const soffice = chosenOffice() ?? firstOnPath(officeNames);
+  const soffice =
+    programChosenBy("LIBREOFFICE", "LibreOffice's soffice") ?? firstOnPath(officeNames);
   const pdftotext = firstOnPath(["pdftotext"]);
   if (soffice === null || pdftotext === null) return null;
   const python = pythonOf(soffice);
@@ -65,40 +64,3 @@ function pythonOf(soffice: string): string | null {
 
 /** Looking takes a tenth of a second. */
 let known: string | null = null;
-
-/** @throws when `LIBREOFFICE` names something that cannot be run. */
-function chosenOffice(): string | null {
-  const chosen = process.env["LIBREOFFICE"];
-  if (chosen === undefined || chosen === "") return null;
-  if (canRun(chosen)) return chosen;
-  throw new Error(
-    `LIBREOFFICE is set to ${chosen}, which cannot be run. Set it to LibreOffice's soffice, or unset it.`,
-  );
-}
-
-function firstOnPath(names: readonly string[]): string | null {
-  const folders = new Set([...(process.env["PATH"] ?? "").split(delimiter), "/usr/bin"]);
-  for (const name of names) {
-    for (const folder of folders) {
-      const path = join(folder, name);
-      if (canRun(path)) return path;
-    }
-  }
-  return null;
-}
-
-function aptGet(...aptArguments: string[]): void {
-  spawnSync("/usr/bin/apt-get", aptArguments, {
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
