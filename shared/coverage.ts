@@ -183,3 +183,15 @@ function countStates<State extends string>(
 function reuse(before: ItemCoverage | undefined, now: ItemCoverage): ItemCoverage {
   return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
+
+export function isNeed(item: ItemCoverage): item is NeedCoverage {
+  return item.kind === "need";
+}
+
+export function isOutcome(item: ItemCoverage): item is NeedCoverage {
+  return item.kind === "outcome";
+}
+
+export function isRequirement(item: ItemCoverage): item is RequirementCoverage {
+  return item.kind === "requirement";
+}

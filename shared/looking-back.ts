@@ -3,12 +3,15 @@
  * the coverage, so that this page and Needs covered never say two things. Promises that every need
  * and outcome stands in exactly one group, those that matter most first.
  */
-import type {
-  Coverage,
-  ItemCoverage,
-  NeedCoverage,
-  NeedState,
-  RequirementCoverage,
+import {
+  isNeed,
+  isOutcome,
+  isRequirement,
+  type Coverage,
+  type ItemCoverage,
+  type NeedCoverage,
+  type NeedState,
+  type RequirementCoverage,
 } from "./coverage.ts";
 import { allPriorities, type Priority } from "./item-kinds.ts";
 
@@ -107,16 +110,4 @@ function mattersFirst<Of extends ItemCoverage>(items: readonly Of[]): Of[] {
   const rank = ({ priority }: Of): number =>
     priority === null ? allPriorities.length : allPriorities.indexOf(priority);
   return items.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function isNeed(item: ItemCoverage): item is NeedCoverage {
-  return item.kind === "need";
-}
-
-function isOutcome(item: ItemCoverage): item is NeedCoverage {
-  return item.kind === "outcome";
-}
-
-function isRequirement(item: ItemCoverage): item is RequirementCoverage {
-  return item.kind === "requirement";
 }

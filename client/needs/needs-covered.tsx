@@ -1,11 +1,13 @@
 /** Which needs are covered, all on one page: what is left to do stands out, and everything leads to its place. */
 import { useMemo, type ReactNode } from "react";
 import { Link } from "react-router";
-import type {
-  Coverage,
-  ItemCoverage,
-  NeedCoverage,
-  RequirementCoverage,
+import {
+  isNeed,
+  isOutcome,
+  isRequirement,
+  type Coverage,
+  type NeedCoverage,
+  type RequirementCoverage,
 } from "../../shared/coverage.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { boroughName, type BoroughHere } from "../connection/borough-names.ts";
@@ -116,18 +118,6 @@ function Requirements({ all }: { readonly all: readonly RequirementCoverage[] })
       {alone.length === 0 ? null : <RequirementsTable rows={alone} />}
     </div>
   );
-}
-
-function isNeed(item: ItemCoverage): item is NeedCoverage {
-  return item.kind === "need";
-}
-
-function isOutcome(item: ItemCoverage): item is NeedCoverage {
-  return item.kind === "outcome";
-}
-
-function isRequirement(item: ItemCoverage): item is RequirementCoverage {
-  return item.kind === "requirement";
 }
 
 function boroughsOf(coverage: Coverage, record: RecordState): BoroughHere[] {
