@@ -1,4 +1,5 @@
 /** Finds the need or outcome somebody has in mind, by its reference, an older reference, or its words. */
+import { flatten } from "../../shared/flatten.ts";
 
 /** A need or outcome that may be chosen, with what is searched and shown. */
 export interface NeedOption {
@@ -48,16 +49,6 @@ function rankOf(query: string, option: NeedOption): number {
   if (asReference === "") return 0;
   const begun = [reference, ...aliases].some((known) => known.startsWith(asReference));
   return begun ? 2 : 0;
-}
-
-/** Lower case without accents; anything but letters and digits parts words. */
-function flatten(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function bare(flat: string): string {

@@ -1,5 +1,6 @@
 /** Finds items by a reference or by words, best first. Pure. */
-import { flatten, type ElsewhereRow, type FoundKind } from "./rows-of.ts";
+import { flatten } from "../../../shared/flatten.ts";
+import type { ElsewhereRow, FoundKind } from "./rows-of.ts";
 
 export interface RowsOfStatement {
   readonly statementId: string;

@@ -1,5 +1,6 @@
 /** The outcomes, needs and requirements of a statement as the search keeps them: few words each, no document. Pure; never throws. */
 import * as Y from "yjs";
+import { flatten } from "../../../shared/flatten.ts";
 import { itemKinds, mainField, type Priority } from "../../../shared/item-kinds.ts";
 import { itemHasWords, readItems, type Item } from "../../../shared/items.ts";
 import { needSentence } from "../../../shared/need-sentence.ts";
@@ -54,16 +55,6 @@ export function rowsOf({ snapshot, updates, references }: StoredWords): Elsewher
   }
   doc.destroy();
   return rows;
-}
-
-/** Lower case without accents; anything but letters and digits parts words. */
-export function flatten(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function everything(item: Item, words: string, reference: string): string {
