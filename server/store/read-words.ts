@@ -1,5 +1,6 @@
 /** Reads the text of a statement alone: for those who search it and need neither its authors nor its record. */
 import type { Transaction } from "kysely";
+import { snapshotOf, updatesAfter } from "./stored-text.ts";
 import type { Tables } from "./tables.ts";
 import type { StoredWords } from "./text-store.ts";
 
@@ -14,18 +15,9 @@ export async function readWords(
     .where("id", "=", statementId)
     .executeTakeFirst();
   if (!statement) return null;
-  const snapshot = await transaction
-    .selectFrom("text_snapshots")
-    .select(["beat", "bytes"])
-    .where("statement_id", "=", statementId)
-    .executeTakeFirst();
-  const updates = await transaction
-    .selectFrom("text_updates")
+  const snapshot = await snapshotOf(transaction, statementId);
+  const updates = await updatesAfter(transaction, statementId, snapshot?.beat ?? 0)
     .select("bytes")
-    .where("statement_id", "=", statementId)
-    .where("beat", ">", snapshot?.beat ?? 0)
-    .orderBy("beat")
-    .orderBy("part")
     .execute();
   const references = await transaction
     .selectFrom("given_references")

@@ -4,6 +4,7 @@ import { chunks, commitQueries } from "./commit-queries.ts";
 import { keepEdits, readEdits, sittingMs, type StoredEdit } from "./history-store.ts";
 import { readWords } from "./read-words.ts";
 import { entryOf } from "./record-store.ts";
+import { snapshotOf, updatesAfter } from "./stored-text.ts";
 import type { Tables } from "./tables.ts";
 import type { Compacted, StoredText, TextStore } from "./text-store.ts";
 import { packVersions } from "./version-store.ts";
@@ -120,18 +121,9 @@ async function read(
     .where("id", "=", statementId)
     .executeTakeFirst();
   if (!statement) return null;
-  const snapshot = await transaction
-    .selectFrom("text_snapshots")
-    .select(["beat", "bytes"])
-    .where("statement_id", "=", statementId)
-    .executeTakeFirst();
-  const updates = await transaction
-    .selectFrom("text_updates")
+  const snapshot = await snapshotOf(transaction, statementId);
+  const updates = await updatesAfter(transaction, statementId, snapshot?.beat ?? 0)
     .select(["beat", "part", "person_id as personId", "at", "bytes"])
-    .where("statement_id", "=", statementId)
-    .where("beat", ">", snapshot?.beat ?? 0)
-    .orderBy("beat")
-    .orderBy("part")
     .execute();
   const clientIds = await transaction
     .selectFrom("client_ids")
