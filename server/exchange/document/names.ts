@@ -14,7 +14,7 @@ export function namesIn({ people }: Pick<RecordState, "people">): Names {
   const boroughs = new Map(londonBoroughs.map(({ id, name }) => [id, name]));
   for (const { boroughId, boroughName } of people.values()) boroughs.set(boroughId, boroughName);
   const borough = (id: string): string => boroughs.get(id) ?? id;
-  const person = (id: string): string => people.get(id)?.name ?? "Somebody";
+  const person = (id: string): string => people.get(id)?.name ?? "Someone";
   const whoDid: Names["whoDid"] = (deed) => `${person(deed.personId)} (${borough(deed.boroughId)})`;
   return { borough, person, whoDid };
 }

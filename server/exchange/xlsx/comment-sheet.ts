@@ -1,23 +1,17 @@
 /** The tracker's sheet of open comments, suggestions of wording among them. */
 import type ExcelJS from "exceljs";
 import { wordsOfDay } from "../../../shared/day.ts";
-import type { Deed } from "../../../shared/deed.ts";
-import type { RecordState } from "../../../shared/record-state.ts";
 import { isOpenThread } from "../../../shared/thread-state.ts";
-import type { Thread, ThreadType } from "../../../shared/thread.ts";
+import type { Thread } from "../../../shared/thread.ts";
 import type { WholeStatement } from "../../../shared/whole-statement.ts";
+import { namesIn, type Names } from "../document/names.ts";
+import { typeLabels } from "../document/said.ts";
 import { addReadOnlySheet } from "./read-only-sheet.ts";
 import { kindWords, readableText, wordsOfItem } from "./words-of-item.ts";
 
-const typeWords: Readonly<Record<ThreadType, string>> = {
-  comment: "Comment",
-  question: "Question",
-  objection: "Objection",
-  decision: "Decision",
-};
-
 export function addCommentSheet(workbook: ExcelJS.Workbook, whole: WholeStatement): void {
   const { items, record, title } = whole;
+  const names = namesIn(record);
   const rows = items.flatMap((item) =>
     (record.threadsByItem.get(item.id) ?? []).flatMap((id) => {
       const thread = record.threads.get(id);
@@ -28,10 +22,10 @@ export function addCommentSheet(workbook: ExcelJS.Workbook, whole: WholeStatemen
           wordsOfItem(item),
           typeOf(thread),
           thread.anchor.words?.quote ?? "",
-          talk(thread, record),
-          whoWords(thread.started, record),
+          talk(thread, names),
+          names.whoDid(thread.started),
           wordsOfDay(thread.started.at.slice(0, 10)),
-          thread.assigned ? nameOf(thread.assigned.to, record) : "",
+          thread.assigned ? names.person(thread.assigned.to) : "",
           thread.assigned?.due ? wordsOfDay(thread.assigned.due) : "",
         ],
       ];
@@ -57,23 +51,14 @@ export function addCommentSheet(workbook: ExcelJS.Workbook, whole: WholeStatemen
 
 function typeOf({ suggests, position, type }: Thread): string {
   if (suggests) return "Suggested wording";
-  return position ? "What a borough says" : typeWords[type];
+  return position ? "What a borough says" : typeLabels[type] || "Comment";
 }
 
-function talk({ suggests, comments }: Thread, record: RecordState): string {
+function talk({ suggests, comments }: Thread, names: Names): string {
   const said = comments
     .filter(({ withdrawn }) => withdrawn === null)
-    .map((comment) => `${whoWords(comment, record)}: ${comment.text}`);
+    .map((comment) => `${names.whoDid(comment)}: ${comment.text}`);
   if (!suggests) return said.join("\n");
   const because = suggests.because === "" ? [] : [`Because: ${suggests.because}`];
   return [`Instead: ${readableText(suggests.after)}`, ...because, ...said].join("\n");
-}
-
-function whoWords({ personId }: Pick<Deed, "personId">, record: RecordState): string {
-  const person = record.people.get(personId);
-  return person ? `${person.name}, ${person.boroughName}` : "Someone";
-}
-
-function nameOf(personId: string, { people }: RecordState): string {
-  return people.get(personId)?.name ?? "Someone";
 }
