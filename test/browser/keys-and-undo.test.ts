@@ -73,6 +73,16 @@ describe("Backspace", () => {
 });
 
 describe("arrows", () => {
+  it("lead into a field, where Home goes home however soon it follows", async () => {
+    await writesRequirements("Show the date", "Show the time");
+    await paper.presses("Home", "ArrowLeft", "Home");
+    // A browser tells of a moved caret a moment later; only then could it be put back.
+    await ada.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    expect(await paper.caret()).toBe("|Show the date");
+  });
+
   it("go on into the next and the previous item, straight down and up", async () => {
     await writesRequirements("Show the date of a visit", "Show the time of a visit");
     await paper.presses("Home", "ArrowLeft");
