@@ -6,7 +6,7 @@ import * as Y from "yjs";
 import { aboutOf, itemsOf, readItem } from "../../shared/items.ts";
 import type { StoredEdit } from "../store/history-store.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
-import { runsIn, touchedBy } from "../sync/touched-items.ts";
+import { runsIn, touchedBy } from "../../shared/touched-items.ts";
 import { changesBetween, partsOf, type ItemParts } from "./item-parts.ts";
 import { Sittings } from "./sittings.ts";
 

@@ -4,12 +4,13 @@
  */
 import { can } from "../../shared/access.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
+import type { Run } from "../../shared/touched-items.ts";
 import type { ClientIdRow, TextRow } from "../store/text-store.ts";
 import type { MarkFrame, UpdateFrame } from "./client-frame.ts";
 import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
 import { inspectUpdate, type KnownText, type News } from "./inspect-update.ts";
-import { findStruct, type Run, type Struct } from "./write-update.ts";
+import { findStruct, type Struct } from "./write-update.ts";
 import type * as Y from "yjs";
 
 /** What a connection sent. */

@@ -2,12 +2,12 @@
 import * as Y from "yjs";
 import { isItemKind, type ItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, titleOf, type Item } from "../../shared/items.ts";
+import { structsIn, touchedBy, type Run } from "../../shared/touched-items.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
 import { ItemCache } from "./item-cache.ts";
 import { replay } from "./replay.ts";
 import { SharedAnswers } from "./shared-answers.ts";
-import { structsIn, touchedBy } from "./touched-items.ts";
-import type { Run, Struct } from "./write-update.ts";
+import type { Struct } from "./write-update.ts";
 
 /** A committed update, to be applied. */
 export interface CommittedUpdate extends ItemEdit {

@@ -4,8 +4,9 @@
  * so a hanging one would hang for ever), and it is written only with client ids of its author.
  */
 import * as Y from "yjs";
+import type { Run } from "../../shared/touched-items.ts";
 import { Places } from "./struct-place.ts";
-import { findStruct, type NewStructs, type Run, type Struct, writeUpdate } from "./write-update.ts";
+import { findStruct, type NewStructs, type Struct, writeUpdate } from "./write-update.ts";
 
 /** What the judge asks of the text so far: committed, and accepted earlier in this beat. */
 export interface KnownText {

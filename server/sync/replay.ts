@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import { aboutOf, itemsOf } from "../../shared/items.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
-import { runsIn, touchedBy } from "./touched-items.ts";
+import { runsIn, touchedBy } from "../../shared/touched-items.ts";
 
 export interface Replayed {
   readonly doc: Y.Doc;

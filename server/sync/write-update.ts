@@ -4,15 +4,9 @@
  */
 import { writeVarUint } from "lib0/encoding";
 import * as Y from "yjs";
+import type { Run } from "../../shared/touched-items.ts";
 
 export type Struct = Y.Item | Y.GC;
-
-/** A run of ids of one client: `clock` up to, not including, `clock + len`. */
-export interface Run {
-  readonly client: number;
-  readonly clock: number;
-  readonly len: number;
-}
 
 /** New structs of one client, in order of clock, without gaps. */
 export interface NewStructs {

@@ -1,7 +1,13 @@
 /** Which items a change touched: found from the ids of its structs, after it was applied. */
 import * as Y from "yjs";
-import { itemsOf } from "../../shared/items.ts";
-import type { Run } from "./write-update.ts";
+import { itemsOf } from "./items.ts";
+
+/** A run of ids of one client: `clock` up to, not including, `clock + len`. */
+export interface Run {
+  readonly client: number;
+  readonly clock: number;
+  readonly len: number;
+}
 
 /** Ids of the items that `runs` lie in. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
 export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): ReadonlySet<string> {
