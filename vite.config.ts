@@ -7,5 +7,6 @@ export default defineConfig({
   plugins: [react()],
   // Two copies of yjs break `instanceof` (yjs/yjs#438).
   resolve: { dedupe: ["yjs", "lib0", "y-protocols"] },
-  build: { outDir: "../dist", emptyOutDir: true, sourcemap: true },
+  // The manifest says what each file needs: a test adds up what the first page waits for.
+  build: { outDir: "../dist", emptyOutDir: true, sourcemap: true, manifest: true },
 });

@@ -1,24 +1,28 @@
-/** Where the page begins. */
-import "./look.css";
-import { StrictMode } from "react";
+/**
+ * Where the page begins. Promises that its frame is drawn by this file and React alone, the shell;
+ * everything else is fetched meanwhile (decision 28).
+ */
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { createBrowserRouter, matchPath } from "react-router";
-import { RouterProvider } from "react-router/dom";
-import { leaveStatement } from "./connection/current-session.ts";
-import { makeRoutes } from "./pages/routes.tsx";
+import { fetchAhead } from "./fetch-ahead.ts";
+import { DidNotOpen, Opening } from "./opening.tsx";
 
-const router = createBrowserRouter(makeRoutes(() => void router.revalidate()));
-
-router.subscribe(({ navigation, location }) => {
-  const isInStatement = matchPath("/statements/:statementId/*", location.pathname) !== null;
-  if (navigation.state === "idle" && !isInStatement) leaveStatement();
+const Pages = lazy(async () => {
+  try {
+    return { default: (await import("./pages/pages.tsx")).Pages };
+  } catch {
+    return { default: DidNotOpen };
+  }
 });
 
 const root = document.getElementById("page");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <RouterProvider router={router} />
+      <Suspense fallback={<Opening />}>
+        <Pages />
+      </Suspense>
     </StrictMode>,
   );
 }
+fetchAhead(location.pathname);

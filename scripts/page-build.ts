@@ -7,9 +7,11 @@ import { existsSync } from "node:fs";
 import { readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build } from "vite";
+import { compressFiles } from "./compress-files.ts";
 
 const root = join(import.meta.dirname, "..");
-const builtPage = join(root, "dist");
+/** The built page. */
+export const builtPage = join(root, "dist");
 /** Holds the fingerprint of the sources that `dist/` was built from. */
 const stampName = ".built-from";
 /** Everything that the built page depends on. */
@@ -17,6 +19,7 @@ const sources = [
   "client",
   "shared",
   "scripts/page-build.ts",
+  "scripts/compress-files.ts",
   "vite.config.ts",
   "tsconfig.json",
   "package-lock.json",
@@ -42,6 +45,7 @@ export async function buildPageIfStale(): Promise<void> {
       logLevel: "warn",
       build: { outDir: fresh, emptyOutDir: true },
     });
+    await compressFiles(fresh);
     await writeFile(join(fresh, stampName), fingerprint);
     if (existsSync(builtPage)) await rename(builtPage, old);
     await rename(fresh, builtPage);

@@ -6,6 +6,7 @@
  */
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
+import { whenIdle } from "./when-idle.ts";
 
 /** What a slow computer draws in a tenth of a second. */
 const eachTime = 50;
@@ -37,17 +38,6 @@ export function useGrown(count: number, atOnce: number): Grown {
     return () => removeEventListener("beforeprint", showAll);
   }, [showAll]);
   return { count: Math.min(grown, count), showAll };
-}
-
-/** @returns to be called when it is not wanted any more */
-function whenIdle(then: () => void, timeout: number): () => void {
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(then, 50);
-    return () => clearTimeout(timer);
-  }
-  const waiting = requestIdleCallback(then, { timeout });
-  return () => cancelIdleCallback(waiting);
 }
 
 function useIsPlaceKnown(): boolean {

@@ -22,12 +22,3 @@ export function Root(): ReactNode {
 function placeOf({ pathname, key }: Location): string {
   return `${pathname} ${key}`;
 }
-
-/** Shown while the very first page is on its way. */
-export function Opening(): ReactNode {
-  return (
-    <main id="main" className="plain-main">
-      <output className="lead">Opening…</output>
-    </main>
-  );
-}

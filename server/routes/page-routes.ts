@@ -17,6 +17,8 @@ export const pageRoutes: FastifyPluginAsync<{ pageDir: string }> = async (app, {
     await app.register(fastifyStatic, {
       root: pageDir,
       cacheControl: false,
+      // Made when the page is built.
+      preCompressed: true,
       setHeaders(reply, path) {
         const isHashed = path.startsWith(join(pageDir, "assets"));
         reply.header(

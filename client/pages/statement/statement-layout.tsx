@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { Outlet, useLoaderData } from "react-router";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { PositionsDialog } from "../../agreement/positions-dialog.tsx";
+import { whenIdle } from "../../controls/when-idle.ts";
 import { enterStatement } from "../../connection/current-session.ts";
 import { useSaved } from "../../connection/hooks.ts";
 import { SessionProvider } from "../../connection/session-context.tsx";
@@ -24,9 +25,7 @@ export function loadStatement(
 
 export function StatementLayout(): ReactNode {
   const session = useLoaderData<StatementSession>();
-  useEffect(() => {
-    fetchOtherPages();
-  }, []);
+  useEffect(() => whenIdle(fetchOtherPages, longestWaitMs), []);
   return (
     <SessionProvider key={session.doc.clientID} session={session}>
       <Frame />
@@ -55,6 +54,9 @@ function Frame(): ReactNode {
     </>
   );
 }
+
+/** Words come first, on however slow a computer. */
+const longestWaitMs = 5_000;
 
 /** So that they open without a connection, too. */
 function fetchOtherPages(): void {
