@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallChromium } from "./chromium.ts";
 import { findOrInstallLibreOffice } from "./libreoffice.ts";
+import { findOrInstallRedis } from "./redis.ts";
 import { runCommand, type CommandEnd } from "./run-command.ts";
 import { countTests, type Count } from "./test-report.ts";
 
@@ -108,7 +109,10 @@ function programsFor({ name }: Project): Record<string, string> {
     case "unit":
       return {};
     case "integration":
-      return { LIBREOFFICE: findOrInstallLibreOffice().soffice };
+      return {
+        LIBREOFFICE: findOrInstallLibreOffice().soffice,
+        REDIS_SERVER: findOrInstallRedis(),
+      };
     case "browser":
       return { CHROMIUM: findOrInstallChromium() };
   }

@@ -1,7 +1,6 @@
 /** The server as `npm start` runs it, in a process of its own that can be killed. */
 import { once } from "node:events";
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer, type AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -46,13 +45,4 @@ export class AProcess {
     const [code] = (await exited) as [number | null];
     return code;
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
