@@ -70,7 +70,17 @@ export async function startApp(config: Config): Promise<App> {
   const rooms = new Rooms({ store, now, problem, thinPresence });
   const works = new Works({ newId: nanoid, problem });
   const imports = new KeptImports();
-  const resources = { store, rooms, works, imports, now, newId: nanoid, newToken: randomToken };
+  const epoch = await store.epoch();
+  const resources = {
+    store,
+    rooms,
+    works,
+    imports,
+    epoch,
+    now,
+    newId: nanoid,
+    newToken: randomToken,
+  };
   const visits = new Visits(store.history, now);
   const elsewhere = new Elsewhere({ store, now });
   const hangUp = hangingUp(app);

@@ -11,6 +11,8 @@ export interface Resources {
   readonly works: Works;
   /** Files that wait for somebody to say what of them is to come in. */
   readonly imports: KeptImports;
+  /** Which life of the data this is: another one after each restoring from a backup. */
+  readonly epoch: string;
   /** ISO 8601, UTC. */
   now(): string;
   /** 21 characters, random. */

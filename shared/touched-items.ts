@@ -11,11 +11,13 @@ export interface Run {
 
 /** Ids of the items that `runs` lie in. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
 export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): ReadonlySet<string> {
+  // Named before its structs are looked at: a root that nobody has asked for yet is replaced then.
+  const items = itemsOf(doc);
   const itemIds = new Set<string>();
   for (const run of runs) {
     for (const struct of structsIn(doc, run)) {
       const top = struct instanceof Y.Item ? topOf(struct) : null;
-      if (top && top.parent === itemsOf(doc) && top.parentSub !== null) itemIds.add(top.parentSub);
+      if (top && top.parent === items && top.parentSub !== null) itemIds.add(top.parentSub);
     }
   }
   return itemIds;
@@ -43,6 +45,14 @@ function topOf(struct: Y.Item): Y.Item {
     const holder = parent instanceof Y.AbstractType ? parent._item : null;
     if (!holder) return top;
     top = holder;
+  }
+}
+
+/** What `doc` has and `other` lacks, deletions left out. */
+export function* runsBeyond(doc: Y.Doc, other: Y.Doc): Generator<Run> {
+  for (const [client, known] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+    const clock = Y.getState(other.store, client);
+    if (clock < known) yield { client, clock, len: known - clock };
   }
 }
 

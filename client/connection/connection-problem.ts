@@ -26,6 +26,11 @@ const problems: Readonly<Record<number, Omit<ConnectionProblem, "code">>> = {
     message: "What this page has no longer fits the statement. Reload it to go on.",
     action: "reload",
   },
+  [closeCode.restored]: {
+    message:
+      "Needline’s data was restored from a backup. Reload the page to go on. What is only on this computer stays here, to be copied.",
+    action: "reload",
+  },
   [closeCode.tooLarge]: {
     message:
       "The last change was too large to save. Reload the page, then put it in as smaller parts.",

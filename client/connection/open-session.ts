@@ -75,6 +75,7 @@ class LiveSession implements StatementSession {
   readonly #mayWrite: boolean;
   readonly #roleListeners = new Listeners();
   readonly #hasText = Promise.withResolvers<void>();
+  readonly #hasServersText = Promise.withResolvers<void>();
   #stops: (() => void)[] = [];
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #me: Member;
@@ -95,7 +96,7 @@ class LiveSession implements StatementSession {
     const inherited = this.#mayWrite ? this.#unsaved.inherited.changes : 0;
     this.savedState = new LiveSavedStore(surroundings.now, inherited);
     this.items = new LiveItemStore(this.doc);
-    this.#socket = new StatementSocket(id, this.doc, this.#events(), surroundings);
+    this.#socket = new StatementSocket(statement, this.doc, this.#events(), surroundings);
     this.presence = new LivePresenceStore(this.#socket.awareness, () => this.#boroughIds());
     this.undo = makeOwnUndo(this.doc);
   }
@@ -127,16 +128,15 @@ class LiveSession implements StatementSession {
       }),
     );
     this.#socket.connect();
-    await this.#hasText.promise;
+    await Promise.race([this.#hasText.promise, this.#hasServersText.promise]);
     this.items.flush();
-    const { personId } = this.#me;
-    await offerOldCopies({
-      personId,
-      statementId: this.statementId,
-      inUse: this.#copy?.name ?? null,
-      leftWords: this.leftWords,
-      today: (id) => this.items.item(id),
-    });
+    void this.#offerOldCopies();
+  }
+
+  /** Once the server has said what it has: a copy may hold nothing else. */
+  async #offerOldCopies(): Promise<void> {
+    await this.#hasServersText.promise;
+    if (!this.#isClosed) await offerOldCopies(this, this.#copy?.name ?? null);
   }
 
   async run(command: string, args: unknown): Promise<Entry> {
@@ -180,7 +180,7 @@ class LiveSession implements StatementSession {
         this.savedState.disconnected();
       },
       caughtUp: () => void this.#caughtUp(),
-      synced: () => this.#hasText.resolve(),
+      synced: () => this.#hasServersText.resolve(),
       saved: (k) => {
         this.savedState.saved(k);
         this.#note();

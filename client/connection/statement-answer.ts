@@ -25,5 +25,5 @@ export const statementAnswer: z.ZodType<StatementAnswer> = z.object({
   title: z.string(),
   me: memberShape,
   people: z.array(memberShape),
-  epoch: z.coerce.string().default("1"),
+  epoch: z.string(),
 });

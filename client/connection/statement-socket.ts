@@ -20,6 +20,7 @@ import { decodeEntries } from "../../shared/sync/record-entries.ts";
 import { encodeRecordSince } from "../../shared/sync/record-since.ts";
 import { decodeSaved } from "../../shared/sync/saved.ts";
 import { onNextFrame } from "./on-next-frame.ts";
+import type { StatementAnswer } from "./statement-answer.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What the socket tells the session. */
@@ -55,17 +56,17 @@ export class StatementSocket {
 
   /** Connects only when `connect` is called. */
   constructor(
-    statementId: string,
+    { id, epoch }: Pick<StatementAnswer, "id" | "epoch">,
     doc: Y.Doc,
     events: SocketEvents,
     { socketAddress, WebSocketClass, random }: Surroundings,
   ) {
     this.#events = events;
     this.awareness = new Awareness(doc);
-    this.#provider = new WebsocketProvider(socketAddress, statementId, doc, {
+    this.#provider = new WebsocketProvider(socketAddress, id, doc, {
       connect: false,
       awareness: this.awareness,
-      params: { schema: String(schemaNumber) },
+      params: { schema: String(schemaNumber), epoch },
       WebSocketPolyfill: WebSocketClass,
       // Another tab's changes would come in through a channel that asks nobody's role.
       disableBc: true,

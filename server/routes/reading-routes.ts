@@ -34,6 +34,9 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
           title: z.string(),
           me: memberAnswer,
           people: z.array(memberAnswer),
+          epoch: z
+            .string()
+            .describe("Another one after the server's data was restored from a backup."),
         }),
         ...refusalAnswer,
       },
@@ -44,6 +47,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
         title: titleOf(doc),
         me: member,
         people: membersIn(record),
+        epoch: resources.epoch,
       })),
   });
 

@@ -1,5 +1,5 @@
 /**
- * `GET /sync/:statementId?schema=1`: the WebSocket of a page. A refusal accepts the socket and closes
+ * `GET /sync/:statementId?schema=1&epoch=1`: the WebSocket of a page. A refusal accepts the socket and closes
  * it with a code that says why, because browsers tell a page nothing about an upgrade that was refused.
  */
 import type { WebSocket } from "@fastify/websocket";
@@ -21,7 +21,7 @@ export const socketOptions = {
 const silenceMs = 30_000;
 
 export async function syncRoute(app: FastifyInstance, means: Means): Promise<void> {
-  app.get<{ Params: { statementId: string }; Querystring: { schema?: string } }>(
+  app.get<{ Params: { statementId: string }; Querystring: { schema?: string; epoch?: string } }>(
     "/sync/:statementId",
     { websocket: true },
     async (socket, request) => {
@@ -43,7 +43,7 @@ export async function syncRoute(app: FastifyInstance, means: Means): Promise<voi
 async function connect(
   socket: WebSocket,
   statementId: string,
-  request: FastifyRequest<{ Querystring: { schema?: string } }>,
+  request: FastifyRequest<{ Querystring: { schema?: string; epoch?: string } }>,
   means: Means,
 ): Promise<void> {
   const { resources, site, sockets } = means;
@@ -54,6 +54,11 @@ async function connect(
   }
   if (request.query.schema !== String(schemaNumber)) {
     refuse(closeCode.newerVersionNeeded, "This page is out of date. Reload it.");
+    return;
+  }
+  const { epoch = resources.epoch } = request.query;
+  if (epoch !== resources.epoch) {
+    refuse(closeCode.restored, "The data was restored from a backup. Reload the page.");
     return;
   }
   const session = sessionTokenOf(request);

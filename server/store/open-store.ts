@@ -15,13 +15,25 @@ import type { Tables } from "./tables.ts";
 import { textStore } from "./text-store-kysely.ts";
 import { versionStore } from "./version-store.ts";
 
+/** Path of the database of the server that keeps everything in `dataDir`. */
+export function databaseIn(dataDir: string): string {
+  return join(dataDir, "needline.sqlite");
+}
+
 /**
  * @param dataDir folder of `needline.sqlite`, made when it is not there
  * @throws when the folder cannot be written or the tables cannot be brought up to date
  */
 export async function openStore(dataDir: string): Promise<Store> {
   await makeFolder(dataDir);
-  const path = join(dataDir, "needline.sqlite");
+  return await openDatabase(databaseIn(dataDir));
+}
+
+/**
+ * @param path of a database, made when it is not there
+ * @throws when its tables cannot be brought up to date
+ */
+export async function openDatabase(path: string): Promise<Store> {
   const { dialect, together } = openSqlite(path);
   const db = new Kysely<Tables>({ dialect });
   try {
@@ -39,6 +51,16 @@ export async function openStore(dataDir: string): Promise<Store> {
     history: historyStore(db),
     versions: versionStore(db),
     imports: importStore(db),
+    epoch: async () => {
+      const { epoch } = await db
+        .selectFrom("installation")
+        .select("epoch")
+        .executeTakeFirstOrThrow();
+      return epoch;
+    },
+    setEpoch: async (epoch) => {
+      await db.updateTable("installation").set({ epoch }).execute();
+    },
     close: () => db.destroy(),
   };
 }

@@ -20,6 +20,9 @@ export interface Store {
   readonly notes: NoteStore;
   readonly history: HistoryStore;
   readonly imports: ImportStore;
+  /** Which life of the data this is: another one after each restoring from a backup. */
+  epoch(): Promise<string>;
+  setEpoch(epoch: string): Promise<void>;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

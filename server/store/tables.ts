@@ -6,6 +6,7 @@ import type { Generated } from "kysely";
 import type { Role } from "../../shared/access.ts";
 
 export interface Tables {
+  installation: InstallationTable;
   statements: StatementsTable;
   boroughs: BoroughsTable;
   people: PeopleTable;
@@ -27,6 +28,13 @@ export interface Tables {
   versions: VersionsTable;
   import_mappings: ImportMappingsTable;
   imports: ImportsTable;
+}
+
+/** One row. */
+export interface InstallationTable {
+  id: number;
+  /** Another one after each restoring: what pages have from an earlier one must not be merged. */
+  epoch: string;
 }
 
 export interface StatementsTable {

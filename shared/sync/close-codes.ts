@@ -7,6 +7,8 @@ export const closeCode = {
   notFound: 4404,
   /** What you sent may not be: reload. */
   reload: 4409,
+  /** What this page has is from before the data was restored from a backup: reload. */
+  restored: 4410,
   tooLarge: 4413,
   /** This page is older than the statement: reload for the newer one. */
   newerVersionNeeded: 4426,

@@ -44,7 +44,7 @@ test("a person who is removed while typing is cut off, and the words that were u
   expect(await tom.page.getByRole("dialog").locator("dd").first().textContent()).toBe(seen);
   await tom.axe();
   await tom.presses(/I have kept them/);
-  await tom.seesNoMore("Some of what you wrote here could not be saved");
+  await tom.seesNoMore("Some words on this computer are not in the statement");
 
   await tom.follows("Go to your statements");
   await tom.sees("You are in no statement now.");
@@ -72,14 +72,14 @@ test("words written while away by somebody who may no longer write are offered a
   await ada.changesRoleOf(tom, "reader");
   await tom.comesBack();
 
-  await tom.sees("Some of what you wrote here could not be saved");
+  await tom.sees("Some words on this computer are not in the statement");
   await his.says(his.field(his.items.first()), "Show the date");
   expect(await tom.page.getByLabel("Title of the statement").count()).toBe(0);
   await tom.presses("Show these words");
   await tom.sees("Show the date of the visit");
   await tom.axe();
   await tom.presses(/I have kept them/);
-  await tom.seesNoMore("Some of what you wrote here could not be saved");
+  await tom.seesNoMore("Some words on this computer are not in the statement");
 
   // Forgotten for good, and never sent.
   await his.opens();

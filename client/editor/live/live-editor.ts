@@ -227,9 +227,12 @@ function attributesOf(element: HTMLElement): OpenField["attributes"] {
   return new Map(editorsAttributes.map((name) => [name, element.getAttribute(name)]));
 }
 
+/** Who may no longer write has no text box any more: React has taken its label, and the rest goes too. */
 function restoreAttributes(element: HTMLElement, attributes: OpenField["attributes"]): void {
+  const isTextbox = element.hasAttribute("aria-label");
   for (const [name, value] of attributes) {
-    if (value === null) element.removeAttribute(name);
+    if (value === null || (!isTextbox && ["role", "tabindex"].includes(name)))
+      element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
 }

@@ -23,10 +23,11 @@ export function LeftWordsBanner(): ReactNode {
   return (
     <>
       <Notice look="warn" action={<Button onClick={() => setOpen(true)}>Show these words</Button>}>
-        Some of what you wrote here could not be saved to the statement. Keep a copy of it.
+        Some words on this computer are not in the statement, and cannot be saved to it. Keep a copy
+        of them.
       </Notice>
       {isOpen ? (
-        <Dialog title="Words that were not saved" onClose={() => setOpen(false)}>
+        <Dialog title="Words that are not in the statement" onClose={() => setOpen(false)}>
           <p>This is how these items stand on this computer. Copy them, then forget them here.</p>
           <dl className="left-words">
             {named.map(({ where, text }) => (

@@ -4,6 +4,7 @@ import { up as begin } from "./0001-begin.ts";
 import { up as itemHistory } from "./0003-item-history.ts";
 import { up as boroughNotes } from "./0005-borough-notes.ts";
 import { up as importMappings } from "./0007-import-mappings.ts";
+import { up as epoch } from "./0008-epoch.ts";
 import { up as notices } from "./0004-notices.ts";
 import { up as versions } from "./0006-versions.ts";
 
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-borough-notes": { up: boroughNotes },
   "0006-versions": { up: versions },
   "0007-import-mappings": { up: importMappings },
+  "0008-epoch": { up: epoch },
 };

@@ -21,6 +21,7 @@ export interface Where {
   readonly statementId: string;
   readonly cookie: string | null;
   readonly schema?: number;
+  readonly epoch?: string;
   readonly origin?: string;
 }
 
@@ -35,7 +36,7 @@ export class LivePage {
   /** The server has been sent all that the page had when it connected. */
   #hasCaughtUp = false;
 
-  constructor({ url, statementId, cookie, schema = schemaNumber, origin }: Where) {
+  constructor({ url, statementId, cookie, schema = schemaNumber, epoch, origin }: Where) {
     this.provider = new WebsocketProvider(
       `${url.replace("http", "ws")}/sync`,
       statementId,
@@ -43,7 +44,7 @@ export class LivePage {
       {
         disableBc: true,
         maxBackoffTime: 300,
-        params: { schema: String(schema) },
+        params: { schema: String(schema), ...(epoch === undefined ? {} : { epoch }) },
         WebSocketPolyfill: withHeaders({
           ...(cookie === null ? {} : { cookie }),
           ...(origin === undefined ? {} : { origin }),
