@@ -4,7 +4,8 @@ import { sealEntry, type Entry, type EntryDraft } from "../../shared/entry.ts";
 import type { KeptText } from "../../shared/version.ts";
 import type { Commit } from "../store/text-store.ts";
 import type { CommittedRecord } from "./committed-record.ts";
-import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import type { CommittedText } from "./committed-text.ts";
+import type { CommittedUpdate } from "./committed-update.ts";
 import { inspectUpdate } from "./inspect-update.ts";
 import { writeOnCopy } from "./own-text.ts";
 import { referencesIn } from "./references.ts";
@@ -66,7 +67,7 @@ export function prepareAct(by: Author, decision: Decision, place: ActPlace): Pre
   if (written?.state !== "news") {
     return { entries, references, versions, updates: [], clientIds: [], committed: [] };
   }
-  const { bytes, inserted, deleted, newClients } = written;
+  const { bytes, newClients } = written;
   return {
     entries,
     references,
@@ -77,6 +78,6 @@ export function prepareAct(by: Author, decision: Decision, place: ActPlace): Pre
       clientId: id,
       personId: theServer.personId,
     })),
-    committed: [{ bytes, personId, at, runs: [...inserted, ...deleted] }],
+    committed: [{ bytes, personId, at, parts: written }],
   };
 }

@@ -4,14 +4,13 @@
  */
 import { can } from "../../shared/access.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
-import type { Run } from "../../shared/touched-items.ts";
 import type { ClientIdRow, TextRow } from "../store/text-store.ts";
 import type { MarkFrame, UpdateFrame } from "./client-frame.ts";
-import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import type { CommittedText } from "./committed-text.ts";
+import type { CommittedUpdate } from "./committed-update.ts";
 import type { Connection } from "./connection.ts";
-import { inspectUpdate, type KnownText, type News } from "./inspect-update.ts";
-import { findStruct, type Struct } from "./write-update.ts";
-import type * as Y from "yjs";
+import { inspectUpdate } from "./inspect-update.ts";
+import { TextAhead } from "./known-text.ts";
 
 /** What a connection sent. */
 export interface Received {
@@ -35,6 +34,8 @@ export function gatherBeat(
   text: CommittedText,
   { statementId, number, at }: { statementId: string; number: number; at: string },
 ): Beat {
+  // Whoever may not write may repeat every deletion: they are judged by all that is deleted.
+  if (received.some(bringsTextWithoutLeave)) text.catchUp();
   const known = new TextAhead(text);
   const rows: TextRow[] = [];
   const clientIds: ClientIdRow[] = [];
@@ -57,55 +58,24 @@ export function gatherBeat(
     } else if (inspected.state === "refused") {
       connection.refuse(closeCode.reload, inspected.reason);
     } else {
-      const { bytes, inserted, deleted, newClients } = inspected;
-      known.accept(inspected, personId);
+      const { bytes, newClients } = inspected;
+      known.accept(inspected);
+      for (const clientId of newClients) known.bind(clientId, personId);
       rows.push({ statementId, beat: number, part: rows.length, personId, at, bytes });
       clientIds.push(...newClients.map((clientId) => ({ statementId, clientId, personId })));
-      updates.push({ bytes, personId, at, runs: [...inserted, ...deleted] });
+      updates.push({ bytes, personId, at, parts: inspected });
       authors.add(connection);
     }
   }
   return { rows, clientIds, updates, authors, marks };
 }
 
+function bringsTextWithoutLeave({ connection, frame }: Received): boolean {
+  return frame.kind === "update" && !can(connection.member, "write");
+}
+
 /** Yjs documents tidy redundant formatting away by themselves and send that, those of readers too. */
 function isOnlyTidying(inspected: ReturnType<typeof inspectUpdate>, text: CommittedText): boolean {
   if (inspected.state !== "news" || inspected.inserted.length > 0) return false;
   return inspected.deleted.every((run) => text.isFormatting(run));
-}
-
-/** The committed text and what was accepted in this beat. */
-class TextAhead implements KnownText {
-  readonly #text: CommittedText;
-  readonly #states = new Map<number, number>();
-  readonly #structs = new Map<number, Struct[]>();
-  readonly #owners = new Map<number, string>();
-
-  constructor(text: CommittedText) {
-    this.#text = text;
-  }
-
-  stateOf(client: number): number {
-    return this.#states.get(client) ?? this.#text.stateOf(client);
-  }
-
-  ownerOf(client: number): string | undefined {
-    return this.#owners.get(client) ?? this.#text.ownerOf(client);
-  }
-
-  structAt(id: Y.ID): Struct | undefined {
-    return this.#text.structAt(id) ?? findStruct(this.#structs, id);
-  }
-
-  isDeleted(run: Run): boolean {
-    return this.#text.isDeleted(run);
-  }
-
-  accept({ structs, inserted, newClients }: News, personId: string): void {
-    for (const { client, structs: list } of structs) {
-      this.#structs.set(client, [...(this.#structs.get(client) ?? []), ...list]);
-    }
-    for (const { client, clock, len } of inserted) this.#states.set(client, clock + len);
-    for (const client of newClients) this.#owners.set(client, personId);
-  }
 }

@@ -1,51 +1,83 @@
-/** The text of a statement as it is committed: nothing else ever gets into the document. */
+/**
+ * The text of a statement as it is committed: nothing else ever gets into the document.
+ *
+ * What was committed gets into the document a moment later, or when somebody reads it, whichever is
+ * first: a transaction of Yjs walks every client id that ever wrote, so a busy room makes few of them.
+ * Nobody can tell: all that is read here, is read of everything that is committed.
+ */
 import * as Y from "yjs";
 import { isItemKind, type ItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, titleOf, type Item } from "../../shared/items.ts";
-import { structsIn, touchedBy, type Run } from "../../shared/touched-items.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
+import { mergeParts, partsOf, runsOf, type CommittedUpdate } from "./committed-update.ts";
 import { ItemCache } from "./item-cache.ts";
+import { TextAhead, type KnownText } from "./known-text.ts";
 import { replay } from "./replay.ts";
 import { SharedAnswers } from "./shared-answers.ts";
+import { TextInDoc } from "./text-in-doc.ts";
+import { touchedBy, type Run } from "../../shared/touched-items.ts";
 import type { Struct } from "./write-update.ts";
 
-/** A committed update, to be applied. */
-export interface CommittedUpdate extends ItemEdit {
-  readonly bytes: Uint8Array;
-  /** What it inserts and deletes. */
+/** What lists show of a text. */
+export interface TextSummary {
+  readonly title: string;
+  /** How many items there are, removed ones left out. */
+  readonly itemCount: number;
+}
+
+/** Committed, and not in the document yet. */
+interface Waiting extends ItemEdit {
   readonly runs: readonly Run[];
 }
 
-export class CommittedText {
-  readonly doc: Y.Doc;
+/** More structs and deletions than this do not wait: whoever reads next would have to. */
+const mostWaiting = 5_000;
+
+export class CommittedText implements KnownText {
+  readonly #doc: Y.Doc;
+  readonly #inDoc: TextInDoc;
+  /** The document and what waits. */
+  readonly #ahead: TextAhead;
   readonly #answers: SharedAnswers;
   readonly #items: ItemCache;
   readonly #itemEdits: Map<string, ItemEdit>;
   readonly #clientIds: Map<number, string>;
+  #waiting: Waiting[] = [];
+  #waitingParts = 0;
+  /** The beats that wait, one update each. */
+  #beats: Uint8Array[] = [];
+  #touched = new Set<string>();
+  #stateVector: Uint8Array | null = null;
 
   constructor(stored: StoredText) {
     const { doc, itemEdits } = replay(stored);
-    this.doc = doc;
+    this.#doc = doc;
+    this.#clientIds = new Map(stored.clientIds);
+    this.#inDoc = new TextInDoc(doc, this.#clientIds);
+    this.#ahead = new TextAhead(this.#inDoc);
     this.#answers = new SharedAnswers(doc);
     this.#items = new ItemCache(doc);
     this.#itemEdits = new Map([...stored.itemEdits, ...itemEdits]);
-    this.#clientIds = new Map(stored.clientIds);
   }
 
-  get title(): string {
-    return titleOf(this.doc);
+  /** Never written to by others. */
+  get doc(): Y.Doc {
+    this.catchUp();
+    return this.#doc;
   }
 
-  /** How many items there are, removed ones left out. */
-  get itemCount(): number {
-    return this.#items.count;
+  /** Of what is in the document: what was committed last may be missing. */
+  get summary(): TextSummary {
+    return { title: titleOf(this.#doc), itemCount: this.#items.count };
   }
 
   items(): readonly Item[] {
+    this.catchUp();
     return this.#items.inOrder();
   }
 
   item(id: string): Item | undefined {
+    this.catchUp();
     return this.#items.item(id);
   }
 
@@ -56,44 +88,43 @@ export class CommittedText {
   }
 
   lastEdit(itemId: string): ItemEdit | undefined {
+    this.catchUp();
     return this.#itemEdits.get(itemId);
   }
 
   stateOf(client: number): number {
-    return Y.getState(this.doc.store, client);
+    return this.#ahead.stateOf(client);
   }
 
   ownerOf(client: number): string | undefined {
     return this.#clientIds.get(client);
   }
 
-  structAt({ client, clock }: Y.ID): Struct | undefined {
-    const [struct] = structsIn(this.doc, { client, clock, len: 1 });
-    return struct;
+  structAt(id: Y.ID): Struct | undefined {
+    return this.#ahead.structAt(id);
+  }
+
+  placeOf(struct: Struct): string | undefined {
+    return this.#ahead.placeOf(struct);
   }
 
   isDeleted(run: Run): boolean {
-    if (run.clock + run.len > this.stateOf(run.client)) return false;
-    return structsIn(this.doc, run).every((struct) => struct.deleted);
+    return this.#ahead.isDeleted(run);
   }
 
-  /**
-   * Whether what the run would still delete is only formatting. Yjs documents tidy redundant
-   * formatting away by themselves, those of readers too.
-   */
   isFormatting(run: Run): boolean {
-    return structsIn(this.doc, run).every(
-      (struct) =>
-        struct.deleted || (struct instanceof Y.Item && struct.content instanceof Y.ContentFormat),
-    );
+    this.catchUp();
+    return this.#inDoc.isFormatting(run);
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    this.catchUp();
+    return (this.#stateVector ??= Y.encodeStateVector(this.#doc));
   }
 
   /** What a document with that state vector lacks. @throws when it is not one */
   answerTo(stateVector: Uint8Array): Uint8Array {
+    this.catchUp();
     return this.#answers.to(stateVector);
   }
 
@@ -101,41 +132,57 @@ export class CommittedText {
     this.#clientIds.set(client, personId);
   }
 
-  /** Applies a beat in one transaction, because every transaction walks all client ids. */
-  apply(updates: readonly CommittedUpdate[]): {
-    merged: Uint8Array;
-    /** Ids of the items that changed. */
-    touched: ReadonlySet<string>;
-  } {
-    const merged = this.#applyAll(updates);
-    const touched = new Set<string>();
-    for (const { runs, personId, at } of updates) {
-      for (const id of touchedBy(this.doc, runs)) {
-        touched.add(id);
+  /**
+   * Takes in a beat that is committed.
+   * @returns all of it as one update
+   */
+  apply(updates: readonly CommittedUpdate[]): Uint8Array {
+    const all = updates.map(partsOf);
+    const [only] = updates;
+    const merged = only && updates.length === 1 ? only.bytes : mergeParts(all);
+    this.#beats.push(merged);
+    for (const [index, { personId, at }] of updates.entries()) {
+      const parts = all[index];
+      if (!parts) continue;
+      this.#ahead.accept(parts);
+      this.#waiting.push({ personId, at, runs: runsOf(parts) });
+      this.#waitingParts += parts.deleted.length;
+      for (const { structs } of parts.structs) this.#waitingParts += structs.length;
+    }
+    if (this.#waitingParts > mostWaiting) this.catchUp();
+    return merged;
+  }
+
+  /** Brings the document up to what is committed. */
+  catchUp(): void {
+    if (this.#beats.length === 0) return;
+    // What waits is given up only when it is in: a document that it does not get into is no text.
+    const applyEach = (): void => {
+      for (const beat of this.#beats) Y.applyUpdate(this.#doc, beat);
+    };
+    Y.transact(this.#doc, applyEach, null, false);
+    const touched: string[] = [];
+    for (const { runs, personId, at } of this.#waiting) {
+      for (const id of touchedBy(this.#doc, runs)) {
+        touched.push(id);
+        this.#touched.add(id);
         this.#itemEdits.set(id, { personId, at });
       }
     }
     this.#items.touch(touched);
     this.#answers.forget();
-    return { merged, touched };
+    this.#stateVector = null;
+    this.#ahead.clear();
+    this.#beats = [];
+    this.#waiting = [];
+    this.#waitingParts = 0;
   }
 
-  /** @returns what the transaction changed, as one update */
-  #applyAll(updates: readonly CommittedUpdate[]): Uint8Array {
-    const [only] = updates;
-    const emitted: Uint8Array[] = [];
-    const keep = (bytes: Uint8Array): number => emitted.push(bytes);
-    this.doc.on("update", keep);
-    try {
-      const applyEach = (): void => {
-        for (const { bytes } of updates) Y.applyUpdate(this.doc, bytes);
-      };
-      Y.transact(this.doc, applyEach, null, false);
-    } finally {
-      this.doc.off("update", keep);
-    }
-    if (updates.length === 1 && only) return only.bytes;
-    // The first is the beat; what may follow is Yjs tidying formatting, as every document does.
-    return emitted[0] ?? Y.mergeUpdates(updates.map(({ bytes }) => bytes));
+  /** Catches up. @returns ids of the items that changed since this was asked last */
+  takeTouched(): ReadonlySet<string> {
+    this.catchUp();
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
   }
 }

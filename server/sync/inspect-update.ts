@@ -5,20 +5,9 @@
  */
 import * as Y from "yjs";
 import type { Run } from "../../shared/touched-items.ts";
+import type { KnownText } from "./known-text.ts";
 import { Places } from "./struct-place.ts";
 import { findStruct, type NewStructs, type Struct, writeUpdate } from "./write-update.ts";
-
-/** What the judge asks of the text so far: committed, and accepted earlier in this beat. */
-export interface KnownText {
-  /** The next clock of a client. */
-  stateOf(client: number): number;
-  /** Whose client id it is, or undefined when nobody has written with it. */
-  ownerOf(client: number): string | undefined;
-  /** The struct that holds that id. */
-  structAt(id: Y.ID): Struct | undefined;
-  /** Whether all of the run is deleted. */
-  isDeleted(run: Run): boolean;
-}
 
 export type Inspected =
   | { readonly state: "refused"; readonly reason: string }
@@ -31,6 +20,8 @@ export interface News {
   /** The update without what is known already. */
   readonly bytes: Uint8Array;
   readonly structs: readonly NewStructs[];
+  /** Where they stand (`struct-place.ts`). */
+  readonly places: ReadonlyMap<Struct, string>;
   readonly inserted: readonly Run[];
   readonly deleted: readonly Run[];
   /** Client ids that nobody has written with before. */
@@ -81,7 +72,8 @@ function inspect(
 
   const placed = place(waiting, known);
   if (!placed) return refused("This hangs on text that is not here.");
-  if (!standsTogether(waiting, known)) return refused("This stands in two places at once.");
+  const places = placesOf(waiting, known);
+  if (!places) return refused("This stands in two places at once.");
   const deleted: Run[] = [];
   for (const [client, runs] of update.ds.clients) {
     for (const { clock, len } of runs) {
@@ -98,6 +90,7 @@ function inspect(
     state: "news",
     bytes: writeUpdate(news, deleted),
     structs: news,
+    places,
     inserted: news.map(({ client, from }) => ({
       client,
       clock: from,
@@ -165,17 +158,20 @@ function canBePlaced(struct: Struct, stateOf: (client: number) => number): boole
   );
 }
 
-/** Whether the neighbours of every struct stand in one place. */
-function standsTogether(
+/** Where each struct stands, or null when the neighbours of one do not stand in one place. */
+function placesOf(
   waiting: ReadonlyMap<number, readonly Struct[]>,
   known: KnownText,
-): boolean {
-  const structAt = (id: Y.ID): Struct | undefined =>
-    id.clock < known.stateOf(id.client) ? known.structAt(id) : findStruct(waiting, id);
-  const places = new Places(structAt);
-  return [...waiting.values()].every((structs) =>
+): ReadonlyMap<Struct, string> | null {
+  const places = new Places({
+    structAt: (id) =>
+      id.clock < known.stateOf(id.client) ? known.structAt(id) : findStruct(waiting, id),
+    placeOf: (struct) => known.placeOf(struct),
+  });
+  const standTogether = [...waiting.values()].every((structs) =>
     structs.every((struct) => places.of(struct) !== null),
   );
+  return standTogether ? places.found : null;
 }
 
 /** Whether each struct begins where the one before ends: otherwise one id would be written twice. */

@@ -12,9 +12,11 @@ import { Agenda } from "./agenda.ts";
 import type { Audience } from "./audience.ts";
 import { gatherBeat, type Received } from "./beat.ts";
 import type { CommittedRecord } from "./committed-record.ts";
-import type { CommittedText, CommittedUpdate } from "./committed-text.ts";
+import type { CommittedText, TextSummary } from "./committed-text.ts";
+import type { CommittedUpdate } from "./committed-update.ts";
 import type { Connection } from "./connection.ts";
 import { DailyVersions } from "./daily-version.ts";
+import { FollowUp } from "./follow-up.ts";
 import type { Contribution, Contributor, Journal } from "./journal.ts";
 import { isReferenceDue } from "./references.ts";
 import { theServer } from "./the-server.ts";
@@ -41,16 +43,15 @@ interface Act {
   readonly reject: (error: unknown) => void;
 }
 
-type Summary = Pick<StoredText["summary"], "title" | "itemCount">;
-
 export class RoomCommits implements Contributor {
   readonly #place: CommitsPlace;
   readonly #agenda = new Agenda<Act>();
   readonly #daily: DailyVersions;
+  readonly #followUp = new FollowUp(() => this.#seeWhatFollows());
   /** Number of the last beat of text. */
   #beat: number;
   /** What lists say of the statement. */
-  #summary: Summary;
+  #summary: TextSummary;
   /** When text or record last changed. */
   #changedAt: string;
   #rows: number;
@@ -77,7 +78,8 @@ export class RoomCommits implements Contributor {
 
   /** Whether something waits or is being committed. */
   get isBusy(): boolean {
-    return this.#isCommitting || !this.#agenda.isEmpty || this.#isSummaryOld();
+    const { isWaiting } = this.#followUp;
+    return this.#isCommitting || !this.#agenda.isEmpty || isWaiting || this.#isSummaryOld();
   }
 
   /** What the journal holds since the last snapshot. */
@@ -89,6 +91,11 @@ export class RoomCommits implements Contributor {
   compacted({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
     this.#rows -= rows;
     this.#bytes -= bytes;
+  }
+
+  /** Does now what follows from what was committed and may wait otherwise. */
+  followUp(): void {
+    this.#followUp.now();
   }
 
   receive(received: Received): void {
@@ -105,6 +112,8 @@ export class RoomCommits implements Contributor {
    * @throws what `decide` throws; Refusal `unavailable` when it could not be kept
    */
   act(by: Author, decide: () => Decision): Promise<Entry[]> {
+    // Words that are committed get their reference before anything else is done.
+    this.#followUp.now();
     if (this.#hasFailed) return Promise.reject(unavailable());
     return new Promise((resolve, reject) => {
       this.#agenda.addAct({ by, decide, resolve, reject });
@@ -226,7 +235,7 @@ export class RoomCommits implements Contributor {
     whenCommitted: () => void,
   ): Contribution {
     const { statementId, text } = this.#place;
-    this.#summary = { title: text.title, itemCount: text.itemCount };
+    this.#summary = text.summary;
     return {
       commit: { ...parts, summaries: [{ statementId, ...this.#summary, changedAt }] },
       committed: () => {
@@ -246,18 +255,25 @@ export class RoomCommits implements Contributor {
     };
   }
 
-  /** Applies what was committed, sends it, and sees what follows from it. */
+  /** Takes in what was committed, sends it, and sees soon what follows from it. */
   #apply(updates: readonly CommittedUpdate[], authors: ReadonlySet<Connection>): void {
     if (updates.length === 0) return;
-    const { text, audience, journal } = this.#place;
-    const { merged, touched } = text.apply(updates);
-    audience.sendUpdate(merged, authors);
-    this.giveReferences(touched);
-    if (this.#isSummaryOld()) journal.note(this);
+    const { text, audience } = this.#place;
+    audience.sendUpdate(text.apply(updates), authors);
+    this.#followUp.soon();
+  }
+
+  #seeWhatFollows(): void {
+    try {
+      this.giveReferences(this.#place.text.takeTouched());
+      if (this.#isSummaryOld()) this.#place.journal.note(this);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #isSummaryOld(): boolean {
-    const { title, itemCount } = this.#place.text;
+    const { title, itemCount } = this.#place.text.summary;
     return this.#summary.title !== title || this.#summary.itemCount !== itemCount;
   }
 

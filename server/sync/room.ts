@@ -149,6 +149,11 @@ export class Room {
     this.#isReceiving = false;
   }
 
+  /** Does now what follows from what was committed: references, what lists say. */
+  followUp(): void {
+    this.#commits.followUp();
+  }
+
   closeAll(code: CloseCode, reason: string): void {
     this.#audience.closeAll(code, reason);
   }

@@ -139,6 +139,8 @@ export class Rooms {
     // Rooms that are still loading have no sockets yet, and take none in when they are there.
     await Promise.allSettled(this.#loading.values());
     await this.#journal.settled();
+    for (const room of this.#open.values()) room.followUp();
+    await this.#journal.settled();
     for (const room of this.#open.values()) {
       room.closeAll(closeCode.restarting, "The server is restarting.");
     }

@@ -6,49 +6,65 @@
 import * as Y from "yjs";
 import type { Struct } from "./write-update.ts";
 
-/** A struct that is here already, or that came in with or before this one. */
-export type StructAt = (id: Y.ID) => Struct | undefined;
+/** What is asked of the text around structs. */
+export interface Around {
+  /** A struct that is here already, or that came in with or before this one. */
+  structAt(id: Y.ID): Struct | undefined;
+  /** Where a struct stands, when that was found out before. */
+  placeOf(struct: Struct): string | undefined;
+}
 
 /** Everything within something that was deleted is in this one place. */
 const gone = "gone";
 
 /** Asks where structs stand. Remembers the answers, so that a long line of structs is walked once. */
 export class Places {
-  readonly #structAt: StructAt;
-  readonly #known = new Map<Struct, string | null>();
+  readonly #around: Around;
+  readonly #found = new Map<Struct, string>();
 
-  constructor(structAt: StructAt) {
-    this.#structAt = structAt;
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** Of the structs that are in no document yet. */
+  get found(): ReadonlyMap<Struct, string> {
+    return this.#found;
   }
 
   /** The place, or null when its neighbours contradict each other or its parent holds nothing. */
   of(struct: Struct): string | null {
-    let place = this.#known.get(struct);
-    if (place === undefined) {
-      place = struct instanceof Y.Item ? this.#find(struct) : gone;
-      this.#known.set(struct, place);
-    }
+    if (!(struct instanceof Y.Item)) return gone;
+    // One that is applied holds its parent itself.
+    const { parent, parentSub } = struct;
+    if (parent instanceof Y.AbstractType) return nameOf(ownerOf(parent), parentSub);
+    const known = this.#found.get(struct) ?? this.#around.placeOf(struct);
+    if (known !== undefined) return known;
+    const place = this.#find(struct);
+    if (place !== null) this.#found.set(struct, place);
     return place;
   }
 
   #find({ origin, rightOrigin, parent, parentSub }: Y.Item): string | null {
-    // One that is applied holds its parent itself.
-    if (parent instanceof Y.AbstractType) return nameOf(ownerOf(parent), parentSub);
     const left = this.#ofNeighbour(origin);
     const right = this.#ofNeighbour(rightOrigin);
     if (left !== undefined && right !== undefined) return left === right ? left : null;
     if (left !== undefined || right !== undefined) return left ?? right ?? null;
     if (typeof parent === "string") return nameOf(parent, parentSub);
-    const owner = parent instanceof Y.ID ? this.#structAt(parent) : undefined;
-    if (!(owner instanceof Y.Item) || owner.deleted) return gone;
+    const owner = parent instanceof Y.ID ? this.#around.structAt(parent) : undefined;
+    if (!(owner instanceof Y.Item) || isDeleted(owner)) return gone;
     return owner.content instanceof Y.ContentType ? nameOf(owner, parentSub) : null;
   }
 
   #ofNeighbour(id: Y.ID | null): string | null | undefined {
     if (id === null) return undefined;
-    const struct = this.#structAt(id);
+    const struct = this.#around.structAt(id);
     return struct ? this.of(struct) : null;
   }
+}
+
+/** One that is in no document yet says so only by its content. */
+function isDeleted(item: Y.Item): boolean {
+  return item.deleted || item.content instanceof Y.ContentDeleted;
 }
 
 /** What holds a type: a struct, or one of the document's roots. */

@@ -6,13 +6,11 @@ import type { TextToKeep } from "../../shared/version.ts";
 import type { CommittedText } from "./committed-text.ts";
 
 export function textToKeep(text: CommittedText): TextToKeep {
-  const kept: TextThen = {
-    title: text.title,
-    priorityWords: priorityWordsOf(text.doc),
-    items: text.items(),
-  };
+  const items = text.items();
+  const { title, itemCount } = text.summary;
+  const kept: TextThen = { title, priorityWords: priorityWordsOf(text.doc), items };
   const json = JSON.stringify(kept);
-  return { json, digest: digestOfText(json), itemCount: text.itemCount };
+  return { json, digest: digestOfText(json), itemCount };
 }
 
 /** SHA-256 of the text to the letter. Node's own: a large statement takes it a millisecond or two. */

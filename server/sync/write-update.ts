@@ -16,17 +16,23 @@ export interface NewStructs {
   readonly structs: readonly Struct[];
 }
 
+/** @param news what comes later from the same client follows on what came before */
 export function writeUpdate(news: readonly NewStructs[], deletions: readonly Run[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const { restEncoder } = encoder;
-  writeVarUint(restEncoder, news.length);
-  for (const { client, from, structs } of news) {
-    writeVarUint(restEncoder, structs.length);
+  const newsByClient = Map.groupBy(news, ({ client }) => client);
+  writeVarUint(restEncoder, newsByClient.size);
+  for (const [client, parts] of newsByClient) {
+    writeVarUint(
+      restEncoder,
+      parts.reduce((sum, { structs }) => sum + structs.length, 0),
+    );
     encoder.writeClient(client);
-    writeVarUint(restEncoder, from);
-    for (const struct of structs) {
-      const isFirst = struct === structs[0];
-      struct.write(encoder, isFirst ? from - struct.id.clock : 0);
+    writeVarUint(restEncoder, parts[0]?.from ?? 0);
+    for (const { from, structs } of parts) {
+      for (const struct of structs) {
+        struct.write(encoder, Math.max(0, from - struct.id.clock));
+      }
     }
   }
   const runsByClient = Map.groupBy(deletions, (run) => run.client);
