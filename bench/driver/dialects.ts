@@ -14,7 +14,6 @@ import {
 import { encodeMark } from "../../shared/sync/mark.ts";
 import { message } from "../../shared/sync/messages.ts";
 import { decodeSaved } from "../../shared/sync/saved.ts";
-import * as Y from "yjs";
 
 export type DialectName = "needline" | "y-websocket" | "hocuspocus";
 
@@ -29,9 +28,9 @@ export type Heard =
 
 export interface Dialect {
   /** What is sent first: who one is, where the server asks, and "what have you that I have not". */
-  hello(doc: Y.Doc): Uint8Array[];
+  hello(stateVector: Uint8Array): Uint8Array[];
   /** The answer to the server's question. */
-  answer(doc: Y.Doc, stateVector: Uint8Array): Uint8Array;
+  answer(update: Uint8Array): Uint8Array;
   text(update: Uint8Array): Uint8Array;
   caret(awarenessUpdate: Uint8Array): Uint8Array;
   /** "Tell me when everything before this is kept", where the server knows the question. */
@@ -40,6 +39,8 @@ export interface Dialect {
   caretState(name: string, place: object): object;
   /** How many carets a frame about carets holds, or null for any other. Costs next to nothing. */
   caretsIn(frame: Uint8Array): number | null;
+  /** Which part of the conversation about text a frame is, or null for any other. Costs next to nothing. */
+  textKindOf(frame: Uint8Array): "question" | "answer" | "update" | null;
   hear(frame: Uint8Array): Heard;
 }
 
@@ -73,8 +74,8 @@ export function dialectOf(name: DialectName, documentName: string): Dialect {
       writeVarUint8Array(encoder, bytes);
     });
   return {
-    hello(doc) {
-      const question = saySync(sync.question, Y.encodeStateVector(doc));
+    hello(stateVector) {
+      const question = saySync(sync.question, stateVector);
       if (!named) return [question];
       const greeting = say(hocuspocusAuth, (encoder) => {
         writeVarUint(encoder, hocuspocusToken);
@@ -82,7 +83,7 @@ export function dialectOf(name: DialectName, documentName: string): Dialect {
       });
       return [greeting, question];
     },
-    answer: (doc, stateVector) => saySync(sync.answer, Y.encodeStateAsUpdate(doc, stateVector)),
+    answer: (update) => saySync(sync.answer, update),
     text: (update) => saySync(sync.update, update),
     caret: (update) => say(message.awareness, (encoder) => writeVarUint8Array(encoder, update)),
     caretState: (name, place) =>
@@ -94,6 +95,12 @@ export function dialectOf(name: DialectName, documentName: string): Dialect {
       decoder.pos = nameLength + 1;
       readVarUint(decoder);
       return readVarUint(decoder);
+    },
+    textKindOf(frame) {
+      if (frame[nameLength] !== message.sync) return null;
+      const part = frame[nameLength + 1];
+      if (part === sync.question) return "question";
+      return part === sync.answer ? "answer" : "update";
     },
     hear(frame) {
       const decoder = createDecoder(frame);

@@ -10,6 +10,8 @@ import { maskedFrame, FrameReader, opcode } from "./frames.ts";
 export interface FrameSocket {
   /** Sends one binary message. */
   send(payload: Uint8Array): void;
+  /** Reads nothing any more. */
+  stopReading(): void;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export function openFrameSocket(
     let reader: FrameReader | null = null;
     let head = Buffer.alloc(0);
     let why = "";
+    let isReading = true;
     const socket = connect({
       host: address.hostname,
       port: Number(address.port),
@@ -48,7 +51,7 @@ export function openFrameSocket(
           const chunk = Buffer.from(buffer.buffer, buffer.byteOffset, length);
           if (reader) reader.read(chunk);
           else readHead(chunk);
-          return true;
+          return isReading;
         },
       },
     });
@@ -73,6 +76,10 @@ export function openFrameSocket(
       reader = new FrameReader((kind, payload) => receive(kind, payload));
       resolve({
         send: (payload) => socket.write(maskedFrame(opcode.binary, payload)),
+        stopReading: () => {
+          isReading = false;
+          socket.pause();
+        },
         close: () => socket.end(maskedFrame(opcode.close, Buffer.alloc(0))),
       });
       reader.read(head.subarray(end + 4));

@@ -63,7 +63,8 @@ export class Person implements Author, Receiver {
     });
     // Whoever is closed after the answer is found by `closed`, not by this promise.
     answered.promise.catch(() => undefined);
-    for (const frame of this.#dialect.hello(this.doc)) this.#socket.send(frame);
+    for (const frame of this.#dialect.hello(Y.encodeStateVector(this.doc)))
+      this.#socket.send(frame);
     await answered.promise;
   }
 
@@ -118,7 +119,8 @@ export class Person implements Author, Receiver {
     if (this.#dialect.caretsIn(frame) !== null) return false;
     const heard = this.#dialect.hear(frame);
     if (heard.about === "question") {
-      this.#socket?.send(this.#dialect.answer(this.doc, heard.stateVector));
+      const lacking = Y.encodeStateAsUpdate(this.doc, heard.stateVector);
+      this.#socket?.send(this.#dialect.answer(lacking));
     }
     if (heard.about !== "text") return false;
     Y.applyUpdate(this.doc, heard.update);

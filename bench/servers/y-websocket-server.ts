@@ -1,12 +1,23 @@
 /**
  * @y/websocket-server as its own `server.js` starts it, with the `ws` that Needline uses too (its own is version 6).
- * It keeps everything in memory and nothing on disk: its persistence (LevelDB) is an option that is off by default.
+ * It keeps everything in memory and nothing on disk: its persistence (LevelDB) is an option that is off by default, and
+ * on with YPERSISTENCE. With a text in STORED_TEXT it begins with that: LevelDB would answer before it has read it.
  */
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { setupWSConnection } from "@y/websocket-server/utils";
+import { setPersistence, setupWSConnection } from "@y/websocket-server/utils";
 import { WebSocketServer } from "ws";
+import * as Y from "yjs";
 import { tellReady } from "./tell-ready.ts";
 
+const storedText = process.env["STORED_TEXT"];
+if (storedText !== undefined) {
+  setPersistence({
+    bindState: (_name: string, doc: Y.Doc) => Y.applyUpdate(doc, readFileSync(storedText)),
+    writeState: () => Promise.resolve(),
+    provider: null,
+  });
+}
 const server = createServer((_request, response) => response.end("okay"));
 const sockets = new WebSocketServer({ server });
 sockets.on("connection", (socket, request) => setupWSConnection(socket, request));

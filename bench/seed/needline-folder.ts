@@ -1,0 +1,128 @@
+/** A data folder of Needline with statements in it, as if people had written them: before a server is started on it. */
+import { nanoid } from "nanoid";
+import { joinDraft } from "../../server/access/join.ts";
+import { hashToken, randomToken } from "../../server/access/tokens.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
+import { merge } from "../../server/sync/merge.ts";
+import { Rooms } from "../../server/sync/rooms.ts";
+import { startThread } from "../../shared/commands/start-thread.ts";
+import type { EntryDraft } from "../../shared/entry.ts";
+import { schemaNumber } from "../../shared/items.ts";
+import type { Ticket } from "../driver/plan.ts";
+import type { LargeText } from "./large-text.ts";
+
+export interface FolderOrder {
+  readonly statements: number;
+  /** The same people are in all of them. */
+  readonly people: number;
+  readonly comments: number;
+  readonly text: LargeText;
+}
+
+/** A way in for one person, but for the server's address. */
+export interface Seat {
+  readonly statementId: string;
+  readonly cookie: string;
+}
+
+const camden = { id: "camden", name: "Camden" };
+
+/** @returns for each statement a seat for each person */
+export async function makeNeedlineFolder(
+  dataDir: string,
+  order: FolderOrder,
+): Promise<readonly (readonly Seat[])[]> {
+  const store = await openStore(dataDir);
+  const now = (): string => new Date().toISOString();
+  const rooms = new Rooms({ store, now, problem: fail, thinPresence: true });
+  await store.people.keepBorough(camden);
+  const people: { id: string; name: string; cookie: string }[] = [];
+  for (let number = 0; number < order.people; number += 1) {
+    const person = { id: nanoid(), name: `Person ${number}` };
+    const token = randomToken();
+    await store.people.addPerson({ ...person, boroughId: camden.id, at: now() });
+    const until = new Date(Date.now() + 80 * 86_400_000).toISOString();
+    await store.people.addSession(hashToken(token), person.id, now(), until);
+    people.push({ ...person, cookie: `needline-session=${token}` });
+  }
+  const [lead] = people;
+  if (!lead) throw new Error("A statement has a lead.");
+  const by = { personId: lead.id, boroughId: camden.id };
+  const joining = people.map(({ id, name }, number) =>
+    joinDraft(
+      { id, name, boroughId: camden.id, boroughName: camden.name },
+      number === 0 ? "lead" : "editor",
+      false,
+      null,
+    ),
+  );
+  const seats: Seat[][] = [];
+  for (let number = 0; number < order.statements; number += 1) {
+    const statementId = nanoid();
+    await store.people.addStatement(statementId, lead.id, now());
+    await rooms.use(statementId, async (room) => {
+      await room.act(by, () => ({ drafts: joining, update: order.text.before }));
+      const items = room.items();
+      const drafts = Array.from({ length: order.comments }, (_, at) =>
+        aComment(items[at % items.length]?.id ?? ""),
+      );
+      if (drafts.length > 0) await room.act(by, () => ({ drafts }));
+    });
+    seats.push(people.map(({ cookie }) => ({ statementId, cookie })));
+  }
+  // References are given by then.
+  await rooms.stop();
+  for (const [{ statementId } = { statementId: "" }] of seats) {
+    await store.text.compact(statementId, now(), merge);
+    await keepLetters(store, statementId, lead.id, order.text.lastLetters);
+  }
+  await store.close();
+  return seats;
+}
+
+export function ticketFor(url: string, { statementId, cookie }: Seat): Ticket {
+  return {
+    url: `${url.replace(/^http/, "ws")}/sync/${statementId}?schema=${schemaNumber}`,
+    headers: { Cookie: cookie, Origin: url },
+  };
+}
+
+/** The last letters lie in the journal behind the snapshot, a beat each. */
+async function keepLetters(
+  { text }: Store,
+  statementId: string,
+  personId: string,
+  letters: readonly Uint8Array[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const stored = await text.load(statementId);
+  const at = new Date().toISOString();
+  const from = (stored?.updates.at(-1)?.beat ?? stored?.snapshotBeat ?? 0) + 1;
+  const updates = letters.map((bytes, place) => ({
+    statementId,
+    personId,
+    at,
+    bytes,
+    beat: from + place,
+    part: 0,
+  }));
+  const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
+  await text.commit({ updates, ...nothing });
+}
+
+function aComment(itemId: string): EntryDraft {
+  const anchor = { itemId };
+  return {
+    type: startThread.name,
+    facts: { threadId: nanoid(), commentId: nanoid(), anchor, type: "comment", mentions: [] },
+    words: {
+      text: "Is this the same for all of us, or does it differ for leaseholders?",
+      anchor: null,
+    },
+  };
+}
+
+function fail(error: unknown): void {
+  throw error;
+}
