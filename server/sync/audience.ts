@@ -7,10 +7,10 @@ import type { Entry } from "../../shared/entry.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { encodeEntries } from "../../shared/sync/record-entries.ts";
 import type { CommittedRecord } from "./committed-record.ts";
-import type { CommittedText } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
 import { nobodyMoved, Presence } from "./presence.ts";
-import { encodeAnswer, encodeAsk, encodeUpdate } from "./sync-frames.ts";
+import type { RoomText } from "./room-text.ts";
+import { encodeAsk, encodeUpdate } from "./sync-frames.ts";
 
 export interface AudienceSettings {
   /** ISO 8601, UTC. */
@@ -41,13 +41,15 @@ const smallRoom = 20;
 const turnsInARound = 10;
 
 export class Audience {
-  readonly #text: CommittedText;
+  readonly #text: RoomText;
   readonly #record: CommittedRecord;
   readonly #settings: AudienceSettings;
   readonly #connections = new Set<Connection>();
   readonly #presence = new Presence();
   /** They have not been told yet who is here. */
   readonly #newcomers = new Set<Connection>();
+  /** They have not been asked yet what the server lacks: that takes a document. */
+  readonly #unasked = new Set<Connection>();
   #presenceTimer: NodeJS.Timeout | undefined;
   /** When presence is due, as `performance.now()` tells it. */
   #presenceDueAt = 0;
@@ -55,7 +57,7 @@ export class Audience {
   #slowTimer: NodeJS.Timeout | undefined;
   #keepAliveTimer: NodeJS.Timeout | undefined;
 
-  constructor(text: CommittedText, record: CommittedRecord, settings: AudienceSettings) {
+  constructor(text: RoomText, record: CommittedRecord, settings: AudienceSettings) {
     this.#text = text;
     this.#record = record;
     this.#settings = settings;
@@ -63,6 +65,11 @@ export class Audience {
 
   get size(): number {
     return this.#connections.size;
+  }
+
+  /** Whether bytes are on their way to somebody. */
+  get isSending(): boolean {
+    return [...this.#connections].some(({ bufferedBytes }) => bufferedBytes > 0);
   }
 
   add(connection: Connection): void {
@@ -74,6 +81,7 @@ export class Audience {
     connection.ended();
     this.#connections.delete(connection);
     this.#newcomers.delete(connection);
+    this.#unasked.delete(connection);
     this.#presence.leave(connection, Date.parse(this.#settings.now()));
     this.#schedulePresence();
     if (this.size === 0) this.#stopTimers();
@@ -93,15 +101,32 @@ export class Audience {
    * @throws when `stateVector` is not one
    */
   answer(connection: Connection, stateVector: Uint8Array): void {
-    // It gets the difference when it has drained.
+    // It gets the difference when it has drained, and so does who asks again before that.
+    if (connection.bufferedBytes > this.#settings.slowBytes)
+      this.#fallBehind(connection, stateVector);
     if (connection.behind) return;
-    const answer = this.#text.answerTo(stateVector);
+    const frames = this.#answerTo(stateVector);
     const isFirst = !connection.isFollowing;
     connection.follow();
-    connection.send(encodeAnswer(answer));
+    for (const frame of frames) connection.send(frame);
     if (!isFirst) return;
-    if (can(connection.member, "write")) connection.send(encodeAsk(this.#text.stateVector()));
+    if (can(connection.member, "write")) this.#unasked.add(connection);
+    if (this.#text.isRead) this.askWhatIsLacking();
     this.tellWhoIsHere(connection);
+  }
+
+  /** Asks those who may write, and have not been asked, what the server lacks. Makes the document. */
+  askWhatIsLacking(): void {
+    const { read } = this.#text;
+    if (this.#unasked.size === 0) return;
+    const ask = encodeAsk(read.stateVector());
+    for (const connection of this.#unasked) connection.send(ask);
+    this.#unasked.clear();
+  }
+
+  #answerTo(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (isEmpty(stateVector)) return this.#text.wholeFrames();
+    return [this.#text.read.answerTo(stateVector)];
   }
 
   sendRecordAfter(connection: Connection, number: number): void {
@@ -131,6 +156,7 @@ export class Audience {
 
   /** Sends a beat's text to all but its only author, and presence with it when it is nearly due. */
   sendUpdate(merged: Uint8Array, authors: ReadonlySet<Connection>): void {
+    this.#text.added(merged);
     const frame = encodeUpdate(merged);
     const [author] = authors;
     const except = authors.size === 1 ? author : undefined;
@@ -166,7 +192,12 @@ export class Audience {
     if (!connection.isFollowing) return;
     connection.send(frame);
     if (connection.bufferedBytes <= this.#settings.slowBytes) return;
-    connection.fallBehind(performance.now(), this.#text.stateVector());
+    this.#fallBehind(connection, this.#text.read.stateVector());
+  }
+
+  /** @param stateVector of what the page has and is being sent */
+  #fallBehind(connection: Connection, stateVector: Uint8Array): void {
+    connection.fallBehind(performance.now(), stateVector);
     this.#slowTimer ??= setInterval(() => this.#lookAtSlow(), lookAgainMs);
   }
 
@@ -178,7 +209,7 @@ export class Audience {
       if (!behind) continue;
       if (connection.bufferedBytes <= slowBytes / 8) {
         connection.follow();
-        connection.send(encodeUpdate(this.#text.answerTo(behind.stateVector)));
+        for (const answer of this.#answerTo(behind.stateVector)) connection.send(answer);
         if (connection.entriesSent !== null) this.#sendEntries(connection);
         this.tellWhoIsHere(connection);
       } else if (performance.now() - behind.since > slowMs) {
@@ -243,4 +274,9 @@ export class Audience {
     this.#newcomerTimer = undefined;
     this.#slowTimer = undefined;
   }
+}
+
+/** Whether it is the state vector of a document without anything. */
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0;
 }

@@ -122,7 +122,12 @@ export class CommittedText implements KnownText {
     return (this.#stateVector ??= Y.encodeStateVector(this.#doc));
   }
 
-  /** What a document with that state vector lacks. @throws when it is not one */
+  /** All of it, as one update. */
+  everything(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** The frame with what a document with that state vector lacks. @throws when it is not one */
   answerTo(stateVector: Uint8Array): Uint8Array {
     this.catchUp();
     return this.#answers.to(stateVector);

@@ -20,15 +20,19 @@ const london = new Intl.DateTimeFormat("en-CA", {
 /** What is kept, or null. */
 type Due = { readonly draft: EntryDraft; readonly keeps: KeptText } | null;
 
+/** Read only when a day may be over: a room that was just opened has no document yet. */
+export interface DailyPlace {
+  readonly text: CommittedText;
+  readonly record: CommittedRecord;
+}
+
 export class DailyVersions {
-  readonly #text: CommittedText;
-  readonly #record: CommittedRecord;
+  readonly #place: DailyPlace;
   /** For changes up to then it is kept, or need not be: most of the time nothing has to be looked at. */
   #settledAt: string | null = null;
 
-  constructor(text: CommittedText, record: CommittedRecord) {
-    this.#text = text;
-    this.#record = record;
+  constructor(place: DailyPlace) {
+    this.#place = place;
   }
 
   /** What to keep before anything else happens. @param changedAt when text or record last changed */
@@ -37,12 +41,13 @@ export class DailyVersions {
     const day = dayOf(changedAt);
     if (day === null || day >= (dayOf(now) ?? day)) return null;
     this.#settledAt = changedAt;
-    const { state } = this.#record;
-    if (this.#text.items().length === 0) return null;
-    const text = textToKeep(this.#text);
+    const { text, record } = this.#place;
+    const { state } = record;
+    if (text.items().length === 0) return null;
+    const kept = textToKeep(text);
     const newest = versionIn(state, state.versions.size);
-    const isKept = newest?.made.number === state.head.number && newest.digest === text.digest;
-    return isKept ? null : keepingVersion(state, text, "daily", day);
+    const isKept = newest?.made.number === state.head.number && newest.digest === kept.digest;
+    return isKept ? null : keepingVersion(state, kept, "daily", day);
   }
 }
 

@@ -24,6 +24,7 @@ import { theServer } from "./the-server.ts";
 /** What it commits for, and where. */
 export interface CommitsPlace {
   readonly statementId: string;
+  /** To read it makes its document, if there is none yet. */
   readonly text: CommittedText;
   readonly record: CommittedRecord;
   readonly audience: Audience;
@@ -63,7 +64,7 @@ export class RoomCommits implements Contributor {
 
   constructor(stored: StoredText, place: CommitsPlace) {
     this.#place = place;
-    this.#daily = new DailyVersions(place.text, place.record);
+    this.#daily = new DailyVersions(place);
     this.#beat = stored.updates.at(-1)?.beat ?? stored.snapshotBeat;
     this.#summary = stored.summary;
     this.#changedAt = stored.summary.changedAt;

@@ -4,7 +4,7 @@
  */
 import type * as Y from "yjs";
 import type { Entry } from "../../shared/entry.ts";
-import type { Item } from "../../shared/items.ts";
+import { itemsOf, type Item } from "../../shared/items.ts";
 import { memberIn } from "../../shared/members.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
@@ -14,10 +14,10 @@ import type { Author, Decision } from "./act.ts";
 import { Audience, type AudienceSettings } from "./audience.ts";
 import { costOf, readClientFrame, type ClientFrame } from "./client-frame.ts";
 import { CommittedRecord } from "./committed-record.ts";
-import { CommittedText } from "./committed-text.ts";
 import { Connection } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import { RoomCommits } from "./room-commits.ts";
+import { RoomText } from "./room-text.ts";
 import { textToKeep } from "./text-to-keep.ts";
 import type { Socket } from "./socket.ts";
 
@@ -29,44 +29,63 @@ export interface RoomSettings extends AudienceSettings {
   failed(room: Room, error: unknown): void;
 }
 
+/**
+ * The document of a text that was just opened is made when nobody has come for so long and nobody waits for
+ * bytes, which it would hold up; after the longer time in any case.
+ */
+const quietMs = 150;
+const longestUnreadMs = 2_000;
+const lookMs = 50;
+
 /** The longest frame: a page that comes back with a long time's writing. */
 const longestFrame = 8 * 1024 * 1024;
 
 export class Room {
   readonly statementId: string;
-  readonly #text: CommittedText;
+  readonly #text: RoomText;
   readonly #record: CommittedRecord;
   readonly #audience: Audience;
   readonly #commits: RoomCommits;
+  readonly #failed: (error: unknown) => void;
   #lastActiveAt: number;
   #isReceiving = true;
+  /** Until the document is made. */
+  #readTimer: NodeJS.Timeout | undefined;
+  #firstAskedAt = 0;
+  #lastAskedAt = 0;
 
   constructor(statementId: string, stored: StoredText, settings: RoomSettings) {
-    const text = new CommittedText(stored);
+    const text = new RoomText(stored, (read) => {
+      this.#audience.askWhatIsLacking();
+      // A server that stopped between an item's first words and its reference left it without one.
+      this.#commits.giveReferences(itemsOf(read.doc).keys());
+    });
     const record = new CommittedRecord(stored.entries);
     const audience = new Audience(text, record, settings);
     this.statementId = statementId;
+    this.#failed = (error) => settings.failed(this, error);
     this.#text = text;
     this.#record = record;
     this.#audience = audience;
     this.#commits = new RoomCommits(stored, {
       statementId,
-      text,
+      get text() {
+        return text.read;
+      },
       record,
       audience,
       journal: settings.journal,
       clientId: settings.clientId,
       now: () => settings.now(),
-      failed: (error) => settings.failed(this, error),
+      failed: (error) => this.#failed(error),
     });
     this.#lastActiveAt = performance.now();
-    // A server that stopped between an item's first words and its reference left it without one.
-    this.#commits.giveReferences(text.items().map(({ id }) => id));
+    this.#readSoon();
   }
 
   /** The committed text. Never written to by callers. */
   get doc(): Y.Doc {
-    return this.#text.doc;
+    return this.#text.read.doc;
   }
 
   /** The state that the committed entries come to. */
@@ -76,21 +95,21 @@ export class Room {
 
   /** In the order of the statement, removed ones too. The same array until one changes. */
   items(): readonly Item[] {
-    return this.#text.items();
+    return this.#text.read.items();
   }
 
   item(id: string): Item | undefined {
-    return this.#text.item(id);
+    return this.#text.read.item(id);
   }
 
   /** The whole text as it is now, for a version. */
   textToKeep(): TextToKeep {
-    return textToKeep(this.#text);
+    return textToKeep(this.#text.read);
   }
 
   /** Who last changed the item, and when. */
   lastEdit(itemId: string): ItemEdit | undefined {
-    return this.#text.lastEdit(itemId);
+    return this.#text.read.lastEdit(itemId);
   }
 
   /**
@@ -147,6 +166,7 @@ export class Room {
   /** From now on nothing that pages send is taken in. */
   stopReceiving(): void {
     this.#isReceiving = false;
+    clearInterval(this.#readTimer);
   }
 
   /** Does now what follows from what was committed: references, what lists say. */
@@ -160,7 +180,8 @@ export class Room {
 
   /** For how long nobody has been here and nothing has been under way, in milliseconds. */
   get idleMs(): number {
-    const isIdle = this.#audience.size === 0 && !this.#commits.isBusy;
+    const isBusy = this.#text.isRead && this.#commits.isBusy;
+    const isIdle = this.#audience.size === 0 && !isBusy;
     return isIdle ? performance.now() - this.#lastActiveAt : 0;
   }
 
@@ -183,6 +204,7 @@ export class Room {
     switch (frame.kind) {
       case "ask":
         this.#audience.answer(connection, frame.stateVector);
+        this.#readSoon();
         return;
       case "presence":
         this.#audience.hearPresence(connection, frame.bytes);
@@ -197,6 +219,27 @@ export class Room {
       case "update":
         this.#commits.receive({ connection, frame });
         return;
+    }
+  }
+
+  #readSoon(): void {
+    if (this.#text.isRead) return;
+    this.#lastAskedAt = performance.now();
+    if (this.#readTimer) return;
+    this.#firstAskedAt = this.#lastAskedAt;
+    this.#readTimer = setInterval(() => this.#readWhenQuiet(), lookMs);
+  }
+
+  #readWhenQuiet(): void {
+    const now = performance.now();
+    const isQuiet = now - this.#lastAskedAt >= quietMs && !this.#audience.isSending;
+    if (!this.#text.isRead && !isQuiet && now - this.#firstAskedAt < longestUnreadMs) return;
+    clearInterval(this.#readTimer);
+    this.#readTimer = undefined;
+    try {
+      this.#audience.askWhatIsLacking();
+    } catch (error) {
+      this.#failed(error);
     }
   }
 }

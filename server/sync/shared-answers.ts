@@ -1,5 +1,6 @@
-/** Answers to state vectors, encoded once for all who ask the same of the same version of a document. */
+/** Answers to state vectors: one frame for all who ask the same of the same version of a document. */
 import * as Y from "yjs";
+import { encodeAnswer } from "./sync-frames.ts";
 
 /** How many different questions are remembered. */
 const most = 20;
@@ -13,7 +14,7 @@ export class SharedAnswers {
   }
 
   /**
-   * What a document with that state vector lacks; always with every deletion, because equal state
+   * The frame with what a document with that state vector lacks; always with every deletion, because equal state
    * vectors do not mean equal deletions.
    * @throws when `stateVector` is not one
    */
@@ -21,7 +22,7 @@ export class SharedAnswers {
     const key = Buffer.from(stateVector).toString("latin1");
     let answer = this.#byStateVector.get(key);
     if (!answer) {
-      answer = Y.encodeStateAsUpdate(this.#doc, stateVector);
+      answer = encodeAnswer(Y.encodeStateAsUpdate(this.#doc, stateVector));
       if (this.#byStateVector.size >= most) this.#byStateVector.clear();
       this.#byStateVector.set(key, answer);
     }

@@ -1,5 +1,5 @@
 /** The y-protocols frames that the server sends about text. */
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { message } from "../../shared/sync/messages.ts";
 
@@ -17,10 +17,15 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encode(messageYjsUpdate, update);
 }
 
+/** Copies the bytes once: they may be a whole statement. */
 function encode(kind: number, bytes: Uint8Array): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, message.sync);
   writeVarUint(encoder, kind);
-  writeVarUint8Array(encoder, bytes);
-  return toUint8Array(encoder);
+  writeVarUint(encoder, bytes.length);
+  const head = toUint8Array(encoder);
+  const frame = new Uint8Array(head.length + bytes.length);
+  frame.set(head);
+  frame.set(bytes, head.length);
+  return frame;
 }

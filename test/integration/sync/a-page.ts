@@ -52,9 +52,14 @@ export class APage implements Socket {
   /** Does what y-websocket does when a socket opens. */
   opened(visit: Visit): void {
     this.#visit = visit;
-    this.#send(message.sync, (encoder) => writeSyncStep1(encoder, this.doc));
+    this.asks();
     this.sendPresence();
     this.raw(encodeRecordSince(this.entries.length));
+  }
+
+  /** Asks what it lacks. */
+  asks(): void {
+    this.#send(message.sync, (encoder) => writeSyncStep1(encoder, this.doc));
   }
 
   send(bytes: Uint8Array): void {

@@ -1,0 +1,67 @@
+/**
+ * The whole text as it goes to whoever has nothing: the stored bytes as they are and, after them, what was
+ * committed since, merged. Nothing is decoded or encoded for it, so that a room can answer before it has a
+ * document; and all who come are sent the same buffers.
+ */
+import * as Y from "yjs";
+import { encodeAnswer, encodeUpdate } from "./sync-frames.ts";
+
+/** As many bytes may follow the first part before it is worth making again, and a quarter of it. */
+const longestRest = 64 * 1024;
+
+/** So many at once: merging takes the square of their number. */
+const mergedAtOnce = 64;
+
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+
+export class WholeText {
+  #first: Uint8Array;
+  /** Updates that came after it, in order. */
+  #rest: Uint8Array[];
+  #restBytes: number;
+  #answer: Uint8Array | null = null;
+
+  /** @param first an update, or null @param rest updates after it, in order */
+  constructor(first: Uint8Array | null, rest: readonly Uint8Array[]) {
+    this.#first = encodeUpdate(first ?? nothing);
+    this.#rest = [...rest];
+    this.#restBytes = rest.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** @param first the whole text as it is now */
+  renew(first: Uint8Array): void {
+    this.#first = encodeUpdate(first);
+    this.#rest = [];
+    this.#restBytes = 0;
+    this.#answer = null;
+  }
+
+  /** Whether so much has come after the first part that it is better made anew of the document. */
+  get isWorn(): boolean {
+    return this.#restBytes > longestRest + this.#first.length / 4;
+  }
+
+  /** Something was committed. */
+  add(update: Uint8Array): void {
+    this.#rest.push(update);
+    this.#restBytes += update.length;
+    this.#answer = null;
+  }
+
+  /** What to send, in order. The last of them answers the question, so nobody has "all" before they do. */
+  frames(): readonly Uint8Array[] {
+    this.#answer ??= encodeAnswer(this.#merge());
+    return [this.#first, this.#answer];
+  }
+
+  #merge(): Uint8Array {
+    while (this.#rest.length > 1) {
+      const merged: Uint8Array[] = [];
+      for (let from = 0; from < this.#rest.length; from += mergedAtOnce) {
+        merged.push(Y.mergeUpdates(this.#rest.slice(from, from + mergedAtOnce)));
+      }
+      this.#rest = merged;
+    }
+    return this.#rest[0] ?? nothing;
+  }
+}
