@@ -95,20 +95,11 @@ async function keepLetters(
   personId: string,
   letters: readonly Uint8Array[],
 ): Promise<void> {
-  if (letters.length === 0) return;
-  const stored = await text.load(statementId);
   const at = new Date().toISOString();
-  const from = (stored?.updates.at(-1)?.beat ?? stored?.snapshotBeat ?? 0) + 1;
-  const updates = letters.map((bytes, place) => ({
-    statementId,
-    personId,
-    at,
-    bytes,
-    beat: from + place,
-    part: 0,
-  }));
-  const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
-  await text.commit({ updates, ...nothing });
+  const rest = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
+  for (const bytes of letters) {
+    await text.commit({ expects: [], updates: [{ statementId, personId, at, bytes }], ...rest });
+  }
 }
 
 function aComment(itemId: string): EntryDraft {

@@ -13,14 +13,12 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { SqliteThread } from "./sqlite-thread.ts";
+import type { Together } from "./steps.ts";
 
 export interface Sqlite {
   readonly dialect: Dialect;
-  /**
-   * Runs queries that need no answer in one transaction: all of them or none. One question to the
-   * thread however many they are, because waking it costs more than most queries.
-   */
-  together(queries: readonly CompiledQuery[]): Promise<void>;
+  /** One question to the thread however many steps they are: waking it costs more than most queries. */
+  readonly together: Together;
 }
 
 /** @param path of the database file. */
@@ -33,7 +31,7 @@ export function openSqlite(path: string): Sqlite {
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
-    together: (queries) => driver.together(queries),
+    together: (steps) => driver.together(steps),
   };
 }
 
@@ -74,10 +72,10 @@ class SqliteDriver implements Driver {
     return Promise.resolve();
   }
 
-  async together(queries: readonly CompiledQuery[]): Promise<void> {
+  async together(...[steps]: Parameters<Together>): ReturnType<Together> {
     await this.acquireConnection();
     try {
-      await this.#thread.askTogether(queries);
+      return await this.#thread.askTogether(steps);
     } finally {
       await this.releaseConnection();
     }

@@ -1,14 +1,17 @@
 /** The asking side of the SQLite thread: one question, one promise of its answer. */
 import { Worker } from "node:worker_threads";
-import type { Answer, Query, Question } from "./sqlite-worker.ts";
+import type { Answer, Question } from "./sqlite-worker.ts";
+import { type Step, WrongRows } from "./steps.ts";
 
 export interface Rows {
   readonly rows: unknown[];
   readonly changes: bigint;
 }
 
+type Answered = Exclude<Answer, { readonly error: string }>;
+
 interface Waiting {
-  readonly resolve: (rows: Rows) => void;
+  readonly resolve: (answer: Answered) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -31,17 +34,22 @@ export class SqliteThread {
   }
 
   /** @throws Error in SQLite's words, or when the thread has ended. */
-  ask(sql: string, parameters: readonly unknown[]): Promise<Rows> {
-    return this.#send({ kind: "query", id: ++this.#lastId, sql, parameters });
+  async ask(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    const answer = await this.#send({ kind: "query", id: ++this.#lastId, sql, parameters });
+    if (!("rows" in answer)) throw new Error("SQLite answered another question.");
+    return { rows: answer.rows, changes: BigInt(answer.changes) };
   }
 
   /**
-   * All of the queries in a transaction of their own, or none. Nobody may hold one open.
-   * @throws as `ask` does
+   * All of the steps in a transaction of their own, or none. Nobody may hold one open.
+   * @throws as `ask` does, and WrongRows
    */
-  async askTogether(queries: readonly Query[]): Promise<void> {
-    const plain = queries.map(({ sql, parameters }) => ({ sql, parameters }));
-    await this.#send({ kind: "together", id: ++this.#lastId, queries: plain });
+  async askTogether(steps: readonly Step[]): Promise<readonly (readonly unknown[])[]> {
+    const plain = steps.map(({ sql, parameters, rows }) => ({ sql, parameters, rows }));
+    const answer = await this.#send({ kind: "together", id: ++this.#lastId, steps: plain });
+    if ("wrongStep" in answer) throw new WrongRows(answer.wrongStep);
+    if (!("answers" in answer)) throw new Error("SQLite answered another question.");
+    return answer.answers;
   }
 
   /** Resolves when everything asked is answered and the file is closed. */
@@ -54,7 +62,7 @@ export class SqliteThread {
     await promise;
   }
 
-  #send(question: Question): Promise<Rows> {
+  #send(question: Question): Promise<Answered> {
     if (this.#ended) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       this.#waiting.set(question.id, { resolve, reject });
@@ -68,7 +76,7 @@ export class SqliteThread {
     this.#waiting.delete(answer.id);
     if (!waiting) return;
     if ("error" in answer) waiting.reject(new Error(answer.error));
-    else waiting.resolve({ rows: answer.rows, changes: BigInt(answer.changes) });
+    else waiting.resolve(answer);
   }
 
   #end(reason: Error): void {

@@ -5,6 +5,7 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
+import { fillIn, type Step } from "./steps.ts";
 
 export interface Query {
   readonly sql: string;
@@ -14,10 +15,13 @@ export interface Query {
 export type Question =
   | ({ readonly kind: "query"; readonly id: number } & Query)
   /** To run in one transaction, all of them or none. */
-  | { readonly kind: "together"; readonly id: number; readonly queries: readonly Query[] };
+  | { readonly kind: "together"; readonly id: number; readonly steps: readonly Step[] };
 
 export type Answer =
   | { readonly id: number; readonly rows: unknown[]; readonly changes: number | bigint }
+  | { readonly id: number; readonly answers: readonly (readonly unknown[])[] }
+  /** This step answered with the wrong number of rows; nothing is kept. */
+  | { readonly id: number; readonly wrongStep: number }
   | { readonly id: number; readonly error: string };
 
 /** How many prepared statements are kept. */
@@ -45,8 +49,7 @@ function answer(question: Question): Answer {
   const { id } = question;
   try {
     if (question.kind === "query") return { id, ...run(question) };
-    runTogether(question.queries);
-    return { id, rows: [], changes: 0 };
+    return { id, ...runTogether(question.steps) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }
@@ -59,11 +62,22 @@ function run({ sql, parameters }: Query): { rows: unknown[]; changes: number | b
   return { rows: [], changes: statement.run(...values).changes };
 }
 
-function runTogether(queries: readonly Query[]): void {
+function runTogether(
+  steps: readonly Step[],
+): { answers: readonly (readonly unknown[])[] } | { wrongStep: number } {
   database.exec("begin immediate");
   try {
-    for (const query of queries) run(query);
+    const answers: unknown[][] = [];
+    for (const step of steps) {
+      const { rows } = run({ sql: step.sql, parameters: fillIn(step.parameters, answers) });
+      if (step.rows !== undefined && rows.length !== step.rows) {
+        database.exec("rollback");
+        return { wrongStep: answers.length };
+      }
+      answers.push(rows);
+    }
     database.exec("commit");
+    return { answers };
   } catch (error) {
     // SQLite has rolled back by itself when the disk is full.
     if (database.isTransaction) database.exec("rollback");

@@ -47,6 +47,10 @@ export interface StatementsTable {
   item_count: number;
   /** When text or record last changed. Written by the room. */
   changed_at: string;
+  /** Number of the last beat, whether its rows are in a snapshot by now or not. */
+  last_beat: Generated<number>;
+  /** Number of the last entry. */
+  last_entry: Generated<number>;
 }
 
 export interface BoroughsTable {
@@ -131,6 +135,8 @@ export interface ClientIdsTable {
   statement_id: string;
   client_id: number;
   person_id: string;
+  /** The beat that it was first used in; 0 for before these were noted. */
+  beat: Generated<number>;
 }
 
 /** Who last changed an item, as of the snapshot; later rows of `text_updates` say more. */

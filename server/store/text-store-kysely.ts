@@ -1,26 +1,42 @@
 /** The text part of the store, over Kysely. */
-import type { CompiledQuery, Kysely, Transaction } from "kysely";
-import { chunks, commitQueries } from "./commit-queries.ts";
+import type { Kysely, Selectable, Transaction } from "kysely";
+import { chunks, commitSteps, type CommitSteps } from "./commit-steps.ts";
 import { keepEdits, readEdits, sittingMs, type StoredEdit } from "./history-store.ts";
 import { readWords } from "./read-words.ts";
 import { entryOf } from "./record-store.ts";
+import { readChanges } from "./read-changes.ts";
+import { Shapes } from "./shapes.ts";
+import { type Together, WrongRows } from "./steps.ts";
 import { snapshotOf, updatesAfter } from "./stored-text.ts";
-import type { Tables } from "./tables.ts";
-import type { Compacted, StoredText, TextStore } from "./text-store.ts";
+import type { StatementsTable, Tables } from "./tables.ts";
+import {
+  Behind,
+  type CommitResult,
+  type Compacted,
+  type StoredText,
+  type TextStore,
+} from "./text-store.ts";
 import { packVersions } from "./version-store.ts";
 
-/**
- * @param together runs queries that need no answer in one transaction: all of them or none
- */
-export function textStore(
-  db: Kysely<Tables>,
-  together: (queries: readonly CompiledQuery[]) => Promise<void>,
-): TextStore {
+export function textStore(db: Kysely<Tables>, together: Together): TextStore {
+  const shapes = new Shapes(db);
   return {
     async commit(commit) {
       const versions = commit.versions.length > 0 ? await packVersions(commit.versions) : [];
-      await together(commitQueries(db, commit, versions));
+      return await run(commitSteps({ db, shapes }, commit, versions), together);
     },
+    async points(statementIds) {
+      const rows = await db
+        .selectFrom("statements")
+        .select(["id", "last_beat", "last_entry"])
+        .where("id", "in", statementIds)
+        .execute();
+      return new Map(
+        rows.map((row) => [row.id, { beat: row.last_beat, entry: row.last_entry }] as const),
+      );
+    },
+    changesAfter: (statementId, point) =>
+      db.transaction().execute((transaction) => readChanges(transaction, statementId, point)),
     load: (statementId) =>
       db.transaction().execute((transaction) => read(transaction, statementId)),
     words: (statementId) =>
@@ -48,6 +64,31 @@ export function textStore(
       return { rows: stored.updates.length, bytes };
     },
   };
+}
+
+/** What the step answers with that numbers a beat. */
+type Numbered = Pick<Selectable<StatementsTable>, "last_beat" | "last_entry">;
+
+async function run({ steps, shares }: CommitSteps, together: Together): Promise<CommitResult> {
+  try {
+    const answers = await together(steps);
+    return new Map(
+      shares.map(({ statementId }, step) => {
+        // Each answered with one row, or there was WrongRows.
+        const [row] = answers[step] as readonly [Numbered];
+        return [statementId, { beat: row.last_beat, entry: row.last_entry }] as const;
+      }),
+    );
+  } catch (error) {
+    throw error instanceof WrongRows ? whyNot(shares[error.step]) : error;
+  }
+}
+
+/** @param share of the statement whose beat could not be numbered, if that was it */
+function whyNot(share: CommitSteps["shares"][number] | undefined): Error {
+  if (!share) return new Error("A client id is another person's.");
+  const expects = share.beat !== undefined || share.entry !== undefined;
+  return expects ? new Behind() : new Error("There is no such statement.");
 }
 
 /** The edits that can go on with the first of the rows; none when there are no rows. */

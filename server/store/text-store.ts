@@ -14,6 +14,15 @@ export interface TextRow {
   readonly bytes: Uint8Array;
 }
 
+/** An update to be kept. Its place is the store's to give: a statement's updates in one commit are one beat. */
+export type NewTextRow = Omit<TextRow, "beat" | "part">;
+
+/** How far a statement has come: the numbers of its last beat and its last entry, 0 before the first. */
+export interface Point {
+  readonly beat: number;
+  readonly entry: number;
+}
+
 /** From now on only this person writes with this Yjs client id. */
 export interface ClientIdRow {
   readonly statementId: string;
@@ -46,12 +55,25 @@ export interface VersionRow {
 
 /** Everything of one beat, of all statements: one transaction. */
 export interface Commit {
-  readonly updates: readonly TextRow[];
+  /** What acts were decided on: nothing is kept unless these statements are still just there. */
+  readonly expects: readonly (Point & { readonly statementId: string })[];
+  /** In order. */
+  readonly updates: readonly NewTextRow[];
   readonly clientIds: readonly ClientIdRow[];
   readonly entries: readonly Entry[];
   readonly references: readonly ReferenceRow[];
   readonly versions: readonly VersionRow[];
   readonly summaries: readonly SummaryRow[];
+}
+
+/** How far each statement of a commit has come with it, by id: its updates are that beat. */
+export type CommitResult = ReadonlyMap<string, Point>;
+
+/** Something came between: what the commit was decided on is no longer the newest. */
+export class Behind extends Error {
+  constructor() {
+    super("Something came between.");
+  }
 }
 
 /** Who last changed an item, and when. */
@@ -73,6 +95,22 @@ export interface StoredText {
   readonly entries: readonly Entry[];
   readonly summary: Omit<SummaryRow, "statementId">;
 }
+
+/** What came after a point of a statement. */
+export type Changes =
+  | {
+      readonly state: "changes";
+      /** How far the statement has come with them. */
+      readonly point: Point;
+      /** In order of beat and part. */
+      readonly updates: readonly Omit<TextRow, "statementId">[];
+      /** Client id → person id. */
+      readonly clientIds: ReadonlyMap<number, string>;
+      readonly entries: readonly Entry[];
+      readonly summary: Omit<SummaryRow, "statementId">;
+    }
+  /** Rows after that point are in a snapshot already: the statement has to be loaded. */
+  | { readonly state: "too-old" };
 
 /** A statement's text without who wrote it and what was said about it: for searching it. */
 export interface StoredWords {
@@ -101,10 +139,17 @@ export interface HistoryPart {
 
 export interface TextStore {
   /**
-   * Keeps all of it or nothing; on the disk when resolved.
-   * @throws when a number, reference or client id is taken, or the disk fails
+   * Keeps all of it or nothing; on the disk when resolved. Gives the beats their numbers under a lock
+   * on each statement that is held until then: 1, 2, 3… without a gap, and nobody sees a beat before
+   * they can see all beats before it.
+   * @throws Behind when a statement is not where the commit expects it, or its entries are not the
+   * next ones; when a reference is taken or a client id is another person's, or the disk fails
    */
-  commit(commit: Commit): Promise<void>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** How far these statements have come, by id; those that do not exist are left out. */
+  points(statementIds: readonly string[]): Promise<ReadonlyMap<string, Point>>;
+  /** What came after a point, all of one moment; null when there is no such statement. */
+  changesAfter(statementId: string, point: Point): Promise<Changes | null>;
   /** Text and record at one moment, or null when there is no such statement. */
   load(statementId: string): Promise<StoredText | null>;
   /** Its text alone, of one moment; null when there is no such statement. */

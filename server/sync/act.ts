@@ -2,7 +2,7 @@
 import type * as Y from "yjs";
 import { sealEntry, type Entry, type EntryDraft } from "../../shared/entry.ts";
 import type { KeptText } from "../../shared/version.ts";
-import type { Commit } from "../store/text-store.ts";
+import type { Commit, Point } from "../store/text-store.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { CommittedText } from "./committed-text.ts";
 import type { CommittedUpdate } from "./committed-update.ts";
@@ -38,15 +38,16 @@ export interface ActPlace {
   readonly record: CommittedRecord;
   /** The server's own in this statement. */
   readonly clientId: number;
-  /** Number of the beat, if it writes text. */
-  readonly beat: number;
+  /** What it is decided on. */
+  readonly point: Point;
   readonly at: string;
 }
 
 /** @throws what `write` throws */
 export function prepareAct(by: Author, decision: Decision, place: ActPlace): PreparedAct {
-  const { statementId, text, record, clientId, beat, at } = place;
+  const { statementId, text, record, clientId, point, at } = place;
   const { personId } = by;
+  const expects = [{ statementId, ...point }];
   const entries: Entry[] = [];
   let { head } = record.state;
   for (const draft of decision.drafts) {
@@ -65,14 +66,15 @@ export function prepareAct(by: Author, decision: Decision, place: ActPlace): Pre
       : null;
   if (written?.state === "refused") throw new Error(`The server's own text: ${written.reason}`);
   if (written?.state !== "news") {
-    return { entries, references, versions, updates: [], clientIds: [], committed: [] };
+    return { expects, entries, references, versions, updates: [], clientIds: [], committed: [] };
   }
   const { bytes, newClients } = written;
   return {
+    expects,
     entries,
     references,
     versions,
-    updates: [{ statementId, beat, part: 0, personId, at, bytes }],
+    updates: [{ statementId, personId, at, bytes }],
     clientIds: newClients.map((id) => ({
       statementId,
       clientId: id,

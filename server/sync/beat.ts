@@ -4,7 +4,7 @@
  */
 import { can } from "../../shared/access.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
-import type { ClientIdRow, TextRow } from "../store/text-store.ts";
+import type { ClientIdRow, NewTextRow } from "../store/text-store.ts";
 import type { MarkFrame, UpdateFrame } from "./client-frame.ts";
 import type { CommittedText } from "./committed-text.ts";
 import type { CommittedUpdate } from "./committed-update.ts";
@@ -19,7 +19,7 @@ export interface Received {
 }
 
 export interface Beat {
-  readonly rows: readonly TextRow[];
+  readonly rows: readonly NewTextRow[];
   readonly clientIds: readonly ClientIdRow[];
   /** The rows again, to be applied when they are committed. */
   readonly updates: readonly CommittedUpdate[];
@@ -32,12 +32,12 @@ export interface Beat {
 export function gatherBeat(
   received: readonly Received[],
   text: CommittedText,
-  { statementId, number, at }: { statementId: string; number: number; at: string },
+  { statementId, at }: { statementId: string; at: string },
 ): Beat {
   // Whoever may not write may repeat every deletion: they are judged by all that is deleted.
   if (received.some(bringsTextWithoutLeave)) text.catchUp();
   const known = new TextAhead(text);
-  const rows: TextRow[] = [];
+  const rows: NewTextRow[] = [];
   const clientIds: ClientIdRow[] = [];
   const updates: CommittedUpdate[] = [];
   const authors = new Set<Connection>();
@@ -61,7 +61,7 @@ export function gatherBeat(
       const { bytes, newClients } = inspected;
       known.accept(inspected);
       for (const clientId of newClients) known.bind(clientId, personId);
-      rows.push({ statementId, beat: number, part: rows.length, personId, at, bytes });
+      rows.push({ statementId, personId, at, bytes });
       clientIds.push(...newClients.map((clientId) => ({ statementId, clientId, personId })));
       updates.push({ bytes, personId, at, parts: inspected });
       authors.add(connection);

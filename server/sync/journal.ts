@@ -4,13 +4,13 @@
  * beat at a time. A quiet journal commits at once; a busy one waits from one beat to the next, longer
  * the more updates a beat held (what they cost, thrice with one update), and at most `longestBeatMs`.
  */
-import type { Commit, TextStore } from "../store/text-store.ts";
+import type { Commit, CommitResult, TextStore } from "../store/text-store.ts";
 
 /** What a room wants committed in a beat. */
 export interface Contribution {
   readonly commit: Commit;
-  /** It is on the disk. */
-  committed(): void;
+  /** It is on the disk. @param result how far the statement has come with it */
+  committed(result: CommitResult): void;
   /** It is not, and never will be. */
   failed(error: unknown): void;
 }
@@ -84,8 +84,9 @@ export class Journal {
 
   async #commit(contributions: readonly Contribution[]): Promise<void> {
     if (contributions.length === 0) return;
+    let result: CommitResult;
     try {
-      await this.#store.commit(joined(contributions.map(({ commit }) => commit)));
+      result = await this.#store.commit(joined(contributions.map(({ commit }) => commit)));
     } catch (error) {
       const [only] = contributions;
       if (contributions.length === 1) {
@@ -96,7 +97,7 @@ export class Journal {
       for (const contribution of contributions) await this.#commit([contribution]);
       return;
     }
-    for (const contribution of contributions) contribution.committed();
+    for (const contribution of contributions) contribution.committed(result);
   }
 }
 
@@ -104,6 +105,7 @@ function joined(commits: readonly Commit[]): Commit {
   const [first] = commits;
   if (first && commits.length === 1) return first;
   return {
+    expects: commits.flatMap(({ expects }) => expects),
     updates: commits.flatMap(({ updates }) => updates),
     clientIds: commits.flatMap(({ clientIds }) => clientIds),
     entries: commits.flatMap(({ entries }) => entries),

@@ -6,7 +6,7 @@ import { referencesDue } from "../../shared/commands/give-references.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { encodeSaved } from "../../shared/sync/saved.ts";
-import type { Commit, StoredText } from "../store/text-store.ts";
+import { Behind, type Commit, type Point, type StoredText } from "../store/text-store.ts";
 import { prepareAct, type Author, type Decision } from "./act.ts";
 import { Agenda } from "./agenda.ts";
 import type { Audience } from "./audience.ts";
@@ -18,6 +18,7 @@ import type { Connection } from "./connection.ts";
 import { DailyVersions } from "./daily-version.ts";
 import { FollowUp } from "./follow-up.ts";
 import type { Contribution, Contributor, Journal } from "./journal.ts";
+import { isSamePoint, pointAfter, pointOf } from "./point.ts";
 import { isReferenceDue } from "./references.ts";
 import { theServer } from "./the-server.ts";
 
@@ -49,8 +50,8 @@ export class RoomCommits implements Contributor {
   readonly #agenda = new Agenda<Act>();
   readonly #daily: DailyVersions;
   readonly #followUp = new FollowUp(() => this.#seeWhatFollows());
-  /** Number of the last beat of text. */
-  #beat: number;
+  /** How far text and record are committed. */
+  #point: Point;
   /** What lists say of the statement. */
   #summary: TextSummary;
   /** When text or record last changed. */
@@ -65,7 +66,7 @@ export class RoomCommits implements Contributor {
   constructor(stored: StoredText, place: CommitsPlace) {
     this.#place = place;
     this.#daily = new DailyVersions(place);
-    this.#beat = stored.updates.at(-1)?.beat ?? stored.snapshotBeat;
+    this.#point = pointOf(stored);
     this.#summary = stored.summary;
     this.#changedAt = stored.summary.changedAt;
     this.#rows = stored.updates.length;
@@ -159,7 +160,7 @@ export class RoomCommits implements Contributor {
     const due = this.#daily.due(this.#changedAt, at);
     if (!due) return null;
     const { draft, keeps } = due;
-    const place = { ...this.#place, beat: this.#beat + 1, at };
+    const place = { ...this.#place, point: this.#point, at };
     const { committed: _, ...parts } = prepareAct(theServer, { drafts: [draft], keeps }, place);
     // To keep what is there is not a change.
     return this.#contribution(parts, this.#changedAt, () => {
@@ -171,18 +172,18 @@ export class RoomCommits implements Contributor {
   #takeText(): Contribution | null {
     const { text, statementId } = this.#place;
     const at = this.#place.now();
-    const place = { statementId, number: this.#beat + 1, at };
     const { rows, clientIds, updates, authors, marks } = gatherBeat(
       this.#agenda.takeReceived(),
       text,
-      place,
+      { statementId, at },
     );
     if (rows.length === 0) {
       // Everything before these marks was committed in beats before this one.
       sendSaved(marks);
       if (!this.#isSummaryOld()) return null;
     }
-    const parts = { updates: rows, clientIds, entries: [], references: [], versions: [] };
+    const nothing = { expects: [], entries: [], references: [], versions: [] };
+    const parts = { ...nothing, updates: rows, clientIds };
     return this.#contribution(parts, at, () => {
       for (const { clientId, personId } of clientIds) text.bind(clientId, personId);
       this.#apply(updates, authors);
@@ -203,11 +204,8 @@ export class RoomCommits implements Contributor {
     const { text, record, audience } = this.#place;
     try {
       const at = this.#place.now();
-      const { committed, ...parts } = prepareAct(by, decide(), {
-        ...this.#place,
-        beat: this.#beat + 1,
-        at,
-      });
+      const place = { ...this.#place, point: this.#point, at };
+      const { committed, ...parts } = prepareAct(by, decide(), place);
       if (parts.entries.length === 0 && parts.updates.length === 0) {
         resolve([]);
         return null;
@@ -239,10 +237,12 @@ export class RoomCommits implements Contributor {
     this.#summary = text.summary;
     return {
       commit: { ...parts, summaries: [{ statementId, ...this.#summary, changedAt }] },
-      committed: () => {
+      committed: (result) => {
         this.#isCommitting = false;
         this.#lastCommitAt = performance.now();
-        this.#beat = parts.updates[0]?.beat ?? this.#beat;
+        this.#point = pointAfter(this.#point, parts);
+        // It is kept, but not upon what this room holds.
+        if (!isSamePoint(this.#point, result.get(statementId))) return this.#fail(new Behind());
         this.#changedAt = changedAt;
         this.#rows += parts.updates.length;
         this.#bytes += bytesOf(parts.updates);

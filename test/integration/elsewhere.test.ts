@@ -34,7 +34,8 @@ async function anArchive(now: () => string) {
     const joins = sealEntry(chainStart, joinDraft(priya, "lead", true, null), by);
     const bytes = Y.encodeStateAsUpdate(doc, before);
     await store.text.commit({
-      updates: [{ statementId: "old", beat, part: 0, personId: "priya", at, bytes }],
+      expects: [],
+      updates: [{ statementId: "old", personId: "priya", at, bytes }],
       clientIds: [],
       entries: beat === 1 ? [joins] : [],
       references: [],

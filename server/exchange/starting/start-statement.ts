@@ -47,7 +47,8 @@ export async function startStatement(
   await store.people.addStatement(statementId, personId, at);
   // Nobody knows of it yet, so no room is open that has to hear of it.
   await store.text.commit({
-    updates: [{ statementId, beat: 1, part: 0, personId, at, bytes }],
+    expects: [{ statementId, beat: 0, entry: 0 }],
+    updates: [{ statementId, personId, at, bytes }],
     clientIds: [{ statementId, clientId, personId: theServer.personId }],
     entries,
     references: entries.flatMap(referencesIn).map((given) => ({ statementId, ...given })),

@@ -16,7 +16,7 @@ export class AGate {
         await this.#isOpen;
         this.waiting -= 1;
         if (this.#failure) throw this.#failure;
-        await store.text.commit(commit);
+        return await store.text.commit(commit);
       },
     },
   });

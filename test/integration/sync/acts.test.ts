@@ -5,6 +5,7 @@ import { Refusal } from "../../../shared/refusal.ts";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { AGate } from "./a-gate.ts";
 import { eventually } from "./eventually.ts";
+import { aCommit } from "../store/a-commit.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
 const requirement = { id: "r1", kind: "requirement", order: "a1V" } as const;
@@ -173,12 +174,10 @@ describe("references", () => {
     const other = await rooms.statement();
     const updates = (stored?.updates ?? []).map((row) => ({
       ...row,
-      beat: row.beat + 1,
       statementId: other.id,
     }));
-    const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
     await rooms.restart();
-    await rooms.store.text.commit({ ...nothing, updates });
+    await rooms.store.text.commit(aCommit({ updates }));
     const references = () =>
       rooms.rooms.use(other.id, ({ record }) => Object.fromEntries(record.references));
     await eventually(async () => expect(await references()).toEqual({ r1: "R-1" }));

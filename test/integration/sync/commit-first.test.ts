@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { AGate } from "./a-gate.ts";
 import { eventually } from "./eventually.ts";
+import { aCommit } from "../store/a-commit.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
 const requirement = { id: "r1", kind: "requirement", order: "a1V" } as const;
@@ -125,13 +126,12 @@ describe("the life of an edit", () => {
     const twosPage = await rooms.open(two.id, two.lead);
     onesPage.adds(requirement);
     await eventually(async () => expect(await rooms.items(one.id)).toHaveLength(1));
-    // Somebody else wrote the next beat: this room's number is taken.
+    // Somebody else writes the next beat, of which this room knows nothing.
     const stored = await rooms.store.text.load(one.id);
     const row = stored?.updates.at(-1);
     if (!row) throw new Error("nothing is stored");
-    const next = { ...row, statementId: one.id, beat: row.beat + 1 };
-    const nothing = { clientIds: [], entries: [], references: [], versions: [], summaries: [] };
-    await rooms.store.text.commit({ ...nothing, updates: [next] });
+    const next = { ...row, statementId: one.id };
+    await rooms.store.text.commit(aCommit({ updates: [next] }));
 
     onesPage.types("r1", "statement", "A");
     twosPage.adds(requirement);

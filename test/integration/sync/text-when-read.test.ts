@@ -48,7 +48,7 @@ class Copy {
       connection: this.#connection(name, name === "reader" ? "reader" : role),
       frame: { kind: "update", bytes },
     }));
-    return gatherBeat(received, this.text, { statementId: "s1", number, at: `beat ${number}` });
+    return gatherBeat(received, this.text, { statementId: "s1", at: `beat ${number}` });
   }
 
   /** @returns the frame for everybody, or null when nothing happened */
