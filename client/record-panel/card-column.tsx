@@ -1,12 +1,22 @@
 /**
  * Cards at the height of the words they are about. Promises that they follow when the text, the
  * window or a card changes, never overlap, and scroll with the words because they stand in the same
- * page. Cards whose item is not on the page just now are hidden.
+ * page. Cards whose item is not on the page just now are hidden; of very many only those near the
+ * window are there at all.
  */
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+} from "react";
 import { pendingThreadId } from "../connection/highlights.ts";
 import { useSession } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";
+import { useNearItems } from "./near-items.ts";
 import { placeCards, type CardToPlace } from "./place-cards.ts";
 
 export interface ColumnCard {
@@ -24,11 +34,26 @@ interface CardColumnProps {
 const gapPx = 12;
 /** The first line of a card stands level with its words. */
 const cardInsetPx = 12;
+/** Each takes a millisecond to draw, and has to be placed again whenever anything moves. */
+const manyCards = 60;
 
 export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
   const column = useRef<HTMLDivElement>(null);
   const { items } = useSession();
   const arrange = useRef(() => {});
+  const itemIds = useMemo(() => [...new Set(cards.map(({ itemId }) => itemId))], [cards]);
+  const near = useNearItems(itemIds, cards.length > manyCards);
+  /** The one that has, or had, the focus: it does not go from under whoever writes in it. */
+  const [heldId, setHeldId] = useState<string | null>(null);
+  const shown = useMemo(
+    () =>
+      near === null
+        ? cards
+        : cards.filter(
+            ({ id, itemId }) => near.has(itemId) || id === heldId || staysInSight(id, openId),
+          ),
+    [cards, near, heldId, openId],
+  );
 
   useLayoutEffect(() => {
     arrange.current = () => {
@@ -57,7 +82,7 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
     const watched = new Set<HTMLElement>();
     // The rows of a long document come one part after the other.
     const watchItems = (): void => {
-      for (const { itemId } of cards) {
+      for (const { itemId } of shown) {
         const item = document.getElementById(itemElementId(itemId));
         if (!item || watched.has(item)) continue;
         watched.add(item);
@@ -71,11 +96,11 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
       redrawn.disconnect();
       stop();
     };
-  }, [items, cards]);
+  }, [items, shown]);
 
   return (
-    <div ref={column} className="card-column">
-      {cards.map(({ id, itemId, card }) => (
+    <div ref={column} className="card-column" onFocus={(event) => setHeldId(cardOf(event))}>
+      {shown.map(({ id, itemId, card }) => (
         <div key={id} className="card-place" data-place={id} data-item={itemId}>
           {card}
         </div>
@@ -106,6 +131,10 @@ function arrangeCards(column: HTMLElement, openId: string | null): void {
     if (!card.dataset["placed"]) requestAnimationFrame(() => (card.dataset["placed"] = "yes"));
   }
   column.style.minHeight = `${Math.ceil(bottom)}px`;
+}
+
+function cardOf({ target }: FocusEvent): string | null {
+  return target.closest<HTMLElement>(".card-place")?.dataset["place"] ?? null;
 }
 
 function staysInSight(id: string, openId: string | null): boolean {
