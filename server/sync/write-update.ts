@@ -16,13 +16,16 @@ export interface NewStructs {
   readonly structs: readonly Struct[];
 }
 
-/** @param news what comes later from the same client follows on what came before */
+/**
+ * The highest client id comes first, as Yjs writes it: its `mergeUpdates` loses what stands in another order.
+ * @param news what comes later from the same client follows on what came before
+ */
 export function writeUpdate(news: readonly NewStructs[], deletions: readonly Run[]): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const { restEncoder } = encoder;
   const newsByClient = Map.groupBy(news, ({ client }) => client);
   writeVarUint(restEncoder, newsByClient.size);
-  for (const [client, parts] of newsByClient) {
+  for (const [client, parts] of [...newsByClient].toSorted(([one], [other]) => other - one)) {
     writeVarUint(
       restEncoder,
       parts.reduce((sum, { structs }) => sum + structs.length, 0),

@@ -3,6 +3,7 @@ import { createDecoder, readVarUint, readVarUint8Array } from "lib0/decoding";
 import { expect, test } from "vitest";
 import { messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import { mergeParts, partsOf } from "../../server/sync/committed-update.ts";
 import { WholeText } from "../../server/sync/whole-text.ts";
 
 /** Applies frames as a page does. @returns which kinds they were of */
@@ -53,4 +54,28 @@ test("what is sent makes the same document, wherever the stored text ends and th
       expect(Y.encodeStateVector(copy)).toEqual(Y.encodeStateVector(doc));
     }),
   );
+});
+
+test("beats of several people at once are merged whole, whoever of them comes first", () => {
+  const people = [7, 3, 9, 1].map((clientId) => {
+    const doc = new Y.Doc();
+    doc.clientID = clientId;
+    return doc;
+  });
+  const whole = new WholeText(null, []);
+  for (let beat = 0; beat < 5; beat += 1) {
+    const updates = people.map((doc) => {
+      const before = Y.encodeStateVector(doc);
+      doc.getText(`of ${doc.clientID}`).insert(0, `word${beat} `);
+      return Y.encodeStateAsUpdate(doc, before);
+    });
+    const parts = updates.map((bytes) => partsOf({ bytes, personId: "p", at: "" }));
+    whole.add(mergeParts(parts));
+  }
+  const copy = new Y.Doc();
+  take(copy, whole.frames());
+  for (const doc of people) {
+    const name = `of ${doc.clientID}`;
+    expect(copy.getText(name).toDelta()).toEqual(doc.getText(name).toDelta());
+  }
 });
