@@ -18,8 +18,11 @@ import { KeptImports } from "./exchange/import/kept-imports.ts";
 import { Works } from "./exchange/work/works.ts";
 import { Elsewhere } from "./exchange/elsewhere/elsewhere.ts";
 import { Visits } from "./history/visits.ts";
+import { loggedError } from "./logged-error.ts";
+import { Metrics } from "./metrics/metrics.ts";
 import { describeApi } from "./routes/api-description.ts";
-import { healthRoute } from "./routes/health-route.ts";
+import { countAnswers } from "./routes/count-answers.ts";
+import { healthRoute, type HealthMeans } from "./routes/health-route.ts";
 import type { Means } from "./routes/means.ts";
 import { invitationRoutes } from "./routes/invitation-routes.ts";
 import { pageRoutes } from "./routes/page-routes.ts";
@@ -56,7 +59,10 @@ export async function startApp(config: Config): Promise<App> {
   const store = await openStore(config.dataDir);
   const now = () => new Date().toISOString();
   const app = fastify({
-    logger: { level: config.logLevel },
+    logger: {
+      level: config.logLevel,
+      serializers: { err: (error) => ({ ...loggedError(error) }) },
+    },
     // Addresses hold the secrets of links, which belong in no log.
     logController: new LogController({ disableRequestLogging: true }),
     // With a public address there is a proxy in front, which says who really asks.
@@ -65,9 +71,13 @@ export async function startApp(config: Config): Promise<App> {
     requestTimeout: requestTimeoutMs,
     frameworkErrors: (...asked) => void answerError(...asked),
   });
-  const { thinPresence } = config;
+  const { thinPresence, metricsToken } = config;
   const problem = (error: unknown) => app.log.error(error);
-  const rooms = new Rooms({ store, now, problem, thinPresence });
+  const metrics: Metrics = new Metrics({
+    connections: () => rooms.connections,
+    rooms: () => rooms.size,
+  });
+  const rooms = new Rooms({ store, now, problem, thinPresence, watch: metrics });
   const works = new Works({ newId: nanoid, problem });
   const imports = new KeptImports();
   const epoch = await store.epoch();
@@ -84,7 +94,9 @@ export async function startApp(config: Config): Promise<App> {
   const visits = new Visits(store.history, now);
   const elsewhere = new Elsewhere({ store, now });
   const hangUp = hangingUp(app);
+  let isStopping = false;
   const stop = async () => {
+    isStopping = true;
     works.stop();
     imports.stop();
     await rooms.stop();
@@ -96,7 +108,8 @@ export async function startApp(config: Config): Promise<App> {
     await store.close();
   };
   try {
-    await addRoutes(app, { resources, visits, elsewhere }, config);
+    const health = { resources, metrics, metricsToken, isStopping: () => isStopping };
+    await addRoutes(app, { resources, visits, elsewhere }, health, config);
     await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? urlOf(app, config.host);
     const token = await startToken(resources);
@@ -125,6 +138,7 @@ function hangingUp(app: FastifyInstance): () => void {
 async function addRoutes(
   app: FastifyInstance,
   { resources, visits, elsewhere }: Pick<Means, "resources" | "visits" | "elsewhere">,
+  health: HealthMeans,
   { publicUrl }: Config,
 ): Promise<void> {
   const site = siteAt(publicUrl);
@@ -133,6 +147,7 @@ async function addRoutes(
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  countAnswers(app, health.metrics);
   await app.register(helmet, contentSecurity);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
@@ -145,7 +160,7 @@ async function addRoutes(
   });
   await describeApi(app);
   await app.register(syncRoute, means);
-  await app.register(healthRoute, means);
+  await app.register(healthRoute, health);
   await app.register(schemaRoute, means);
   await app.register(sessionRoutes, means);
   await app.register(invitationRoutes, means);

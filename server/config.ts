@@ -12,6 +12,8 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   /** Send presence less often as a room fills. Switched off only to compare with other servers. */
   readonly thinPresence: boolean;
+  /** What a caller of /metrics has to send as a bearer token; null for nothing. */
+  readonly metricsToken: string | null;
 }
 
 const environment = z.object({
@@ -24,6 +26,7 @@ const environment = z.object({
     .nullable()
     .default(null),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
+  METRICS_TOKEN: z.string().min(8, "Give it at least 8 characters.").nullable().default(null),
   PRESENCE_THINNING: z.enum(["on", "off"]).default("on"),
 });
 
@@ -45,5 +48,6 @@ export function readConfig(
     publicUrl: settings.PUBLIC_URL,
     logLevel: settings.LOG_LEVEL,
     thinPresence: settings.PRESENCE_THINNING === "on",
+    metricsToken: settings.METRICS_TOKEN,
   };
 }

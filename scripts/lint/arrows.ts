@@ -35,6 +35,7 @@ const services = [
   "versions",
   "example",
   "outlines",
+  "metrics",
 ];
 
 /** What no file may import, wherever it is. */

@@ -4,6 +4,13 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { ZodError } from "zod";
 import { Refusal, refusalStatus, type Problem, type RefusalCode } from "../../shared/refusal.ts";
 
+declare module "fastify" {
+  interface FastifyReply {
+    /** Why it is a "no", for the figures; null otherwise. */
+    refusal: RefusalCode | null;
+  }
+}
+
 const titles: Readonly<Record<RefusalCode, string>> = {
   "bad-input": "Something in the request is wrong",
   "sign-in": "You are not signed in",
@@ -56,6 +63,7 @@ function send(
   },
 ): FastifyReply {
   const { problems, ...rest } = problem;
+  reply.refusal = problem.code;
   return reply
     .code(problem.status)
     .type("application/problem+json")

@@ -6,6 +6,7 @@ import type { Member } from "../../shared/access.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { Allowance } from "./allowance.ts";
 import type { Socket } from "./socket.ts";
+import type { Watch } from "./watch.ts";
 
 type State =
   /** Has not asked what it lacks: is sent no changes yet. */
@@ -22,6 +23,7 @@ const pointsPerSecond = 1_000;
 export class Connection {
   readonly member: Member;
   readonly #socket: Socket;
+  readonly #watch: Watch;
   readonly #allowance: Allowance;
   #state: State = { name: "new" };
   /** What it sent was refused: what it sent after that does not count. */
@@ -31,9 +33,10 @@ export class Connection {
   /** Number of the last entry it was sent; null until it asks for the record. */
   entriesSent: number | null = null;
 
-  constructor(member: Member, socket: Socket, now: number) {
+  constructor(member: Member, socket: Socket, now: number, watch: Watch) {
     this.member = member;
     this.#socket = socket;
+    this.#watch = watch;
     this.#allowance = new Allowance(mostPoints, pointsPerSecond, now);
   }
 
@@ -70,7 +73,9 @@ export class Connection {
   }
 
   fallBehind(since: number, stateVector: Uint8Array): void {
-    if (this.#state.name === "following") this.#state = { name: "behind", since, stateVector };
+    if (this.#state.name !== "following") return;
+    this.#state = { name: "behind", since, stateVector };
+    this.#watch.slowReader("held");
   }
 
   send(bytes: Uint8Array): void {
@@ -85,7 +90,9 @@ export class Connection {
 
   close(code: CloseCode, reason: string): void {
     if (this.#state.name === "closed") return;
+    if (this.#state.name === "behind") this.#watch.slowReader("closed");
     this.#state = { name: "closed" };
+    this.#watch.pageClosed(code);
     this.#socket.close(code, reason);
   }
 

@@ -4,7 +4,8 @@
  * beat at a time. A quiet journal commits at once; a busy one waits from one beat to the next, longer
  * the more updates a beat held (what they cost, thrice with one update), and at most `longestBeatMs`.
  */
-import type { Commit, CommitResult, TextStore } from "../store/text-store.ts";
+import { Behind, type Commit, type CommitResult, type TextStore } from "../store/text-store.ts";
+import type { Watch } from "./watch.ts";
 
 /** What a room wants committed in a beat. */
 export interface Contribution {
@@ -23,6 +24,9 @@ export interface Contributor {
 export class Journal {
   readonly #store: Pick<TextStore, "commit">;
   readonly #longestBeatMs: number;
+  readonly #watch: Watch;
+  /** When the first of those who wait came. */
+  #waitingSince = 0;
   readonly #waiting = new Set<Contributor>();
   #isScheduled = false;
   #isCommitting = false;
@@ -30,13 +34,18 @@ export class Journal {
   #nextBeatAt = -Infinity;
   #whenSettled: (() => void)[] = [];
 
-  constructor(store: Pick<TextStore, "commit">, longestBeatMs: number) {
+  constructor(
+    store: Pick<TextStore, "commit">,
+    { longestBeatMs, watch }: { readonly longestBeatMs: number; readonly watch: Watch },
+  ) {
     this.#store = store;
     this.#longestBeatMs = longestBeatMs;
+    this.#watch = watch;
   }
 
   /** The contributor has something for the next beat. */
   note(contributor: Contributor): void {
+    if (this.#waiting.size === 0) this.#waitingSince = performance.now();
     this.#waiting.add(contributor);
     this.#schedule();
   }
@@ -65,13 +74,16 @@ export class Journal {
     this.#isScheduled = false;
     this.#isCommitting = true;
     const startedAt = performance.now();
+    const waitedMs = startedAt - this.#waitingSince;
     const contributors = [...this.#waiting];
     this.#waiting.clear();
     const contributions = contributors.flatMap((contributor) => contributor.take() ?? []);
-    await this.#commit(contributions);
+    const isKept = await this.#commit(contributions);
     this.#isCommitting = false;
     const tookMs = performance.now() - startedAt;
     const rows = contributions.reduce((sum, { commit }) => sum + commit.updates.length, 0);
+    if (contributions.length > 0)
+      this.#watch.beatDone({ rows, statements: contributions.length, waitedMs, tookMs, isKept });
     this.#nextBeatAt = startedAt + Math.min(this.#longestBeatMs, tookMs * (1 + 2 * rows));
     if (this.#waiting.size > 0) {
       this.#schedule();
@@ -82,8 +94,9 @@ export class Journal {
     for (const resolve of resolvers) resolve();
   }
 
-  async #commit(contributions: readonly Contribution[]): Promise<void> {
-    if (contributions.length === 0) return;
+  /** @returns whether the store could keep all of them */
+  async #commit(contributions: readonly Contribution[]): Promise<boolean> {
+    if (contributions.length === 0) return true;
     let result: CommitResult;
     try {
       result = await this.#store.commit(joined(contributions.map(({ commit }) => commit)));
@@ -91,13 +104,18 @@ export class Journal {
       const [only] = contributions;
       if (contributions.length === 1) {
         only?.failed(error);
-        return;
+        // Behind what another server kept: it is asked for again.
+        return error instanceof Behind;
       }
       // One of them may be what the store refuses: the others must not suffer for it.
-      for (const contribution of contributions) await this.#commit([contribution]);
-      return;
+      let isKept = true;
+      for (const contribution of contributions) {
+        if (!(await this.#commit([contribution]))) isKept = false;
+      }
+      return isKept;
     }
     for (const contribution of contributions) contribution.committed(result);
+    return true;
   }
 }
 

@@ -20,9 +20,11 @@ import { RoomCommits } from "./room-commits.ts";
 import { RoomText } from "./room-text.ts";
 import { textToKeep } from "./text-to-keep.ts";
 import type { Socket } from "./socket.ts";
+import type { Watch } from "./watch.ts";
 
 export interface RoomSettings extends AudienceSettings {
   readonly journal: Journal;
+  readonly watch: Watch;
   /** The server's own Yjs client id in this statement. */
   readonly clientId: number;
   /** The room can no longer be trusted and has to be loaded again. */
@@ -47,6 +49,7 @@ export class Room {
   readonly #audience: Audience;
   readonly #commits: RoomCommits;
   readonly #failed: (error: unknown) => void;
+  readonly #watch: Watch;
   #lastActiveAt: number;
   #isReceiving = true;
   /** Until the document is made. */
@@ -64,6 +67,7 @@ export class Room {
     const audience = new Audience(text, record, settings);
     this.statementId = statementId;
     this.#failed = (error) => settings.failed(this, error);
+    this.#watch = settings.watch;
     this.#text = text;
     this.#record = record;
     this.#audience = audience;
@@ -126,7 +130,7 @@ export class Room {
   join(personId: string, socket: Socket): Connection | null {
     const member = memberIn(this.record, personId);
     if (!member) return null;
-    const connection = new Connection(member, socket, performance.now());
+    const connection = new Connection(member, socket, performance.now(), this.#watch);
     this.#audience.add(connection);
     return connection;
   }
@@ -176,6 +180,11 @@ export class Room {
 
   closeAll(code: CloseCode, reason: string): void {
     this.#audience.closeAll(code, reason);
+  }
+
+  /** How many pages are here. */
+  get connections(): number {
+    return this.#audience.size;
   }
 
   /** For how long nobody has been here and nothing has been under way, in milliseconds. */

@@ -10,6 +10,7 @@ import { Journal } from "./journal.ts";
 import { merge } from "./merge.ts";
 import { Room } from "./room.ts";
 import type { Socket } from "./socket.ts";
+import { nobodyWatches, type Watch } from "./watch.ts";
 
 export interface RoomsSettings {
   readonly store: Pick<Store, "text">;
@@ -17,6 +18,7 @@ export interface RoomsSettings {
   now(): string;
   /** Told what went wrong, for the log. */
   problem(error: unknown): void;
+  readonly watch?: Watch;
   /** Send presence less often as a room fills. */
   readonly thinPresence: boolean;
   /** The longest that a busy journal waits from one beat to the next. */
@@ -64,6 +66,7 @@ export class Rooms {
 
   constructor(settings: RoomsSettings) {
     this.#settings = {
+      watch: nobodyWatches,
       longestBeatMs: 10,
       idleMs: 60_000,
       lookOverMs: 5_000,
@@ -73,9 +76,19 @@ export class Rooms {
       compactRows: 5_000,
       ...settings,
     };
-    this.#journal = new Journal(settings.store.text, this.#settings.longestBeatMs);
+    this.#journal = new Journal(settings.store.text, this.#settings);
     this.#timer = setInterval(() => this.#lookOver(), this.#settings.lookOverMs);
     this.#timer.unref();
+  }
+
+  /** How many statements are in memory. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** How many pages are in them. */
+  get connections(): number {
+    return [...this.#open.values()].reduce((sum, room) => sum + room.connections, 0);
   }
 
   /**

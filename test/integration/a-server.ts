@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Role } from "../../shared/access.ts";
 import { entryOf } from "./entry-of.ts";
 import { startApp, type App } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
 import type { Entry } from "../../shared/entry.ts";
 
 export interface Answer {
@@ -26,9 +27,9 @@ export class AServer {
   }
 
   /** On an empty folder; the folder goes when `Symbol.asyncDispose` is called. */
-  static async start(): Promise<AServer> {
+  static async start(settings: Record<string, string> = {}): Promise<AServer> {
     const dataDir = await mkdtemp(join(tmpdir(), "needline-"));
-    return new AServer(dataDir, await startIn(dataDir));
+    return new AServer(dataDir, await startIn(dataDir, settings));
   }
 
   get url(): string {
@@ -190,13 +191,6 @@ export function codeOf({ status, type, body }: Answer): string {
   return problem.code;
 }
 
-function startIn(dataDir: string): Promise<App> {
-  return startApp({
-    dataDir,
-    port: 0,
-    host: "localhost",
-    publicUrl: null,
-    logLevel: "error",
-    thinPresence: true,
-  });
+function startIn(dataDir: string, settings: Record<string, string> = {}): Promise<App> {
+  return startApp(readConfig({ DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error", ...settings }));
 }

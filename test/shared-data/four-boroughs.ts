@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { bool, create, int32, oneOf } from "lib0/prng";
 import * as Y from "yjs";
 import { startApp } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { textFingerprint } from "../../shared/even-text.ts";
 import { mainField } from "../../shared/item-kinds.ts";
@@ -38,14 +39,7 @@ let passed = 0;
 let failed = 0;
 
 const dataDir = await mkdtemp(join(tmpdir(), "needline-four-boroughs-"));
-const app = await startApp({
-  dataDir,
-  port: 0,
-  host: "localhost",
-  publicUrl: null,
-  logLevel: "error",
-  thinPresence: true,
-});
+const app = await startApp(readConfig({ DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error" }));
 const pages: LivePage[] = [];
 try {
   await run();

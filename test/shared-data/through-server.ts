@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp, type App } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
 import type { ExportFormatId } from "../../shared/export-formats.ts";
 import { AnImport } from "../exchange/an-import.ts";
 
@@ -25,14 +26,7 @@ export class ThroughServer {
 
   static async start(): Promise<ThroughServer> {
     const dataDir = await mkdtemp(join(tmpdir(), "needline-files-"));
-    const app = await startApp({
-      dataDir,
-      port: 0,
-      host: "localhost",
-      publicUrl: null,
-      logLevel: "error",
-      thinPresence: true,
-    });
+    const app = await startApp(readConfig({ DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error" }));
     const server = new ThroughServer(app, dataDir);
     const token = app.startLink?.split("/").at(-1);
     await server.#asks("POST", "/api/start", { token, name: "A. Checker", borough: "camden" });

@@ -9,6 +9,7 @@ test("without settings it keeps its data beside it and listens on this computer"
     publicUrl: null,
     logLevel: "warn",
     thinPresence: true,
+    metricsToken: null,
   });
 });
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { findOrInstallChromium } from "../../scripts/chromium.ts";
 import { startApp, type App } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
 import { Person } from "./person.ts";
 
 const flags = [
@@ -88,12 +89,5 @@ export async function startWorld(): Promise<World> {
 }
 
 function startIn(dataDir: string, port: number): Promise<App> {
-  return startApp({
-    dataDir,
-    port,
-    host: "localhost",
-    publicUrl: null,
-    logLevel: "error",
-    thinPresence: true,
-  });
+  return startApp(readConfig({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error" }));
 }

@@ -16,9 +16,14 @@ export class AProcess {
   }
 
   /** Resolves when it says where it runs. */
-  static async start(dataDir: string, port: number): Promise<AProcess> {
+  static async start(
+    dataDir: string,
+    port: number,
+    settings: Record<string, string> = {},
+  ): Promise<AProcess> {
+    const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error", ...settings };
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "error" },
+      env: { ...process.env, ...own },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const started = new AProcess(child);

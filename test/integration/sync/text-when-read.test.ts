@@ -11,6 +11,7 @@ import { addItem, fragmentOf, itemsOf, readItems, type Item } from "../../../sha
 import { gatherBeat, type Beat, type Received } from "../../../server/sync/beat.ts";
 import { CommittedText } from "../../../server/sync/committed-text.ts";
 import { Connection } from "../../../server/sync/connection.ts";
+import { nobodyWatches } from "../../../server/sync/watch.ts";
 import type { StoredText } from "../../../server/store/text-store.ts";
 import { seedOfRun } from "./fire-settings.ts";
 
@@ -66,7 +67,7 @@ class Copy {
       close: (_code: number, reason: string) => this.refused.push(`${name}: ${reason}`),
     };
     const member = { personId: name, name, boroughId: "camden", boroughName: "Camden" };
-    const connection = new Connection({ ...member, role, agrees: false }, socket, 0);
+    const connection = new Connection({ ...member, role, agrees: false }, socket, 0, nobodyWatches);
     this.#connections.set(name, connection);
     return connection;
   }
