@@ -77,14 +77,11 @@ export interface RowSources {
   readonly boroughIds: readonly string[];
 }
 
-const sourcesByRow = new WeakMap<AgreementRow, RowSources>();
-
 /**
  * The row of an item.
  * @param before its row last time: handed back when it is the same still
  */
 export function rowOf(sources: RowSources, before: AgreementRow | undefined): AgreementRow {
-  if (before && isSame(sources, sourcesByRow.get(before))) return before;
   const { item, kind, sectionIds, reference, boroughIds } = sources;
   const cells = boroughIds.map((boroughId) => cellOf(sources, boroughId));
   const count = (isSo: (cell: AgreementCell) => boolean): number => cells.filter(isSo).length;
@@ -106,21 +103,7 @@ export function rowOf(sources: RowSources, before: AgreementRow | undefined): Ag
     prioritiesDiffer: cells.some((cell) => cell.priority !== null && cell.state !== "changed"),
     sharedBy: cells.filter((cell) => isShared(cell, item)).map(({ boroughId }) => boroughId),
   };
-  const kept = before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
-  sourcesByRow.set(kept, sources);
-  return kept;
-}
-
-function isSame(now: RowSources, before: RowSources | undefined): boolean {
-  return (
-    before !== undefined &&
-    now.item === before.item &&
-    now.said === before.said &&
-    now.proposed === before.proposed &&
-    now.reference === before.reference &&
-    areSame(now.boroughIds, before.boroughIds) &&
-    areSame(now.sectionIds, before.sectionIds)
-  );
+  return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
 }
 
 function cellOf({ item, said, proposed }: RowSources, boroughId: string): AgreementCell {
@@ -141,8 +124,4 @@ function isShared({ boroughId, state }: AgreementCell, item: Item): boolean {
   if (state === "does-not-apply") return false;
   const agrees = state === "agree" || state === "agree-with-change";
   return agrees || item.raisedBy.includes(boroughId);
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((id, at) => id === other[at]));
 }

@@ -1,14 +1,17 @@
 /**
  * What is left to agree: every need and requirement with what each borough says about it. Promises the
- * same answer for the same text and record on the server and in the page, and to be cheap to ask again:
- * the row of an item of which nothing changed since `previous` is the same object.
+ * same answer for the same text and record on the server and in the page, and that keeping it up costs
+ * what was touched.
  */
 import { isToLookAt, rowOf, type AgreementRow } from "./agreement-row.ts";
+import type { Borough } from "./boroughs.ts";
 import type { ItemKind } from "./item-kinds.ts";
 import { itemHasWords, type Item } from "./items.ts";
+import { KeptRows, workOut, type Kept, type Placed, type StatementNow } from "./kept-rows.ts";
 import { boroughsIn } from "./members.ts";
 import { takesPositions, type Position } from "./position.ts";
 import type { RecordState } from "./record-state.ts";
+import { SectionPaths } from "./section-paths.ts";
 
 /** A borough that takes part, with what is left for it. */
 export interface AgreementBorough {
@@ -45,98 +48,140 @@ export interface Agreement {
 
 const nothingSaid: ReadonlyMap<string, Position> = new Map();
 
-/**
- * What is left to agree.
- * @param items in the order of the statement, removed ones too
- * @param previous an earlier answer, of which everything that did not change is handed back as it is
- */
-export function agreementOf(
-  items: readonly Item[],
-  record: RecordState,
-  previous?: Agreement,
-): Agreement {
-  const boroughIds = boroughsIn(record).map(({ id }) => id);
-  const before = new Map(previous?.rows.map((row) => [row.id, row]));
-  const rows: AgreementRow[] = [];
-  const sections = new Sections();
-  for (const item of items) {
-    if (item.removed) continue;
-    if (item.kind === "section") sections.enter(item);
-    if (!isWeighed(item.kind) || !itemHasWords(item)) continue;
-    rows.push(
-      rowOf(
-        {
-          item,
-          kind: item.kind,
-          sectionIds: sections.ids,
-          reference: record.references.get(item.id) ?? null,
-          said: record.positions.get(item.id) ?? nothingSaid,
-          proposed: record.proposedPositions.get(item.id) ?? nothingSaid,
-          boroughIds,
-        },
-        before.get(item.id),
-      ),
-    );
-  }
-  const boroughs = boroughsOf(record, rows);
-  const isSame =
-    previous?.rows.length === rows.length &&
-    rows.every((row, at) => row === previous.rows[at]) &&
-    JSON.stringify(boroughs) === JSON.stringify(previous.boroughs);
-  return isSame ? previous : { boroughs, counts: countRows(rows), rows };
+/** What is left to agree. */
+export function agreementOf(items: readonly Item[], record: RecordState): Agreement {
+  return workOut(new KeptAgreement(), items, record);
 }
 
-function boroughsOf(record: RecordState, rows: readonly AgreementRow[]): AgreementBorough[] {
-  const agreeing = new Set<string>();
-  for (const { boroughId, role, agrees, removed } of record.people.values())
-    if (agrees && role !== "reader" && !removed) agreeing.add(boroughId);
-  return boroughsIn(record).map(({ id, name }, at) => {
-    const cells = rows.flatMap((row) => row.cells[at] ?? []);
-    return {
+/** The same, kept up. Rows that did not change are the same objects. */
+export class KeptAgreement implements Kept<Agreement> {
+  readonly #sections = new SectionPaths();
+  readonly #counts = new AgreementTally();
+  readonly #rows = new KeptRows<AgreementRow>((row, by) => this.#counts.add(row, by));
+  #boroughs: readonly Borough[] = [];
+  #people: RecordState["people"] | null = null;
+  #agreeing: ReadonlySet<string> = new Set();
+  #agreement: Agreement | null = null;
+
+  update(touched: Iterable<string>, now: StatementNow): Agreement {
+    const ids = new Set(touched);
+    if (this.#lookAtBoroughs(now.record)) for (const { id } of this.#rows.placed()) ids.add(id);
+    for (const id of this.#moved(ids, now)) ids.add(id);
+    this.#rows.change(ids, (id, before) => this.#rowsOf(id, before, now));
+    const boroughs = this.#boroughs.map(({ id, name }) => ({
       id,
       name,
-      toLookAt: cells.filter(({ state }) => isToLookAt(state)).length,
-      objections: cells.filter(({ state }) => state === "object").length,
-      hasSomebodyWhoAgrees: agreeing.has(id),
-    };
-  });
-}
-
-function countRows(rows: readonly AgreementRow[]): AgreementCounts {
-  const count = (isSo: (row: AgreementRow) => boolean): number => rows.filter(isSo).length;
-  const sum = (of: (row: AgreementRow) => number): number =>
-    rows.reduce((total, row) => total + of(row), 0);
-  const needsSharedBy = (isSo: (boroughs: number) => boolean): number =>
-    count(({ kind, sharedBy }) => kind === "need" && isSo(sharedBy.length));
-  return {
-    items: rows.length,
-    agreed: count(({ isAgreed }) => isAgreed),
-    objections: sum(({ objections }) => objections),
-    changed: sum(({ changed }) => changed),
-    saysDiffer: count(({ saysDiffer }) => saysDiffer),
-    prioritiesDiffer: count(
-      ({ kind, prioritiesDiffer }) => kind === "requirement" && prioritiesDiffer,
-    ),
-    needs: {
-      shared: needsSharedBy((boroughs) => boroughs > 1),
-      ofOne: needsSharedBy((boroughs) => boroughs === 1),
-      ofNobody: needsSharedBy((boroughs) => boroughs === 0),
-    },
-  };
-}
-
-/** The sections in which the item at hand stands. */
-class Sections {
-  #path: readonly { readonly id: string; readonly level: number }[] = [];
-  /** The same array until the next section. */
-  ids: readonly string[] = [];
-
-  enter({ id, level }: Item): void {
-    this.#path = [...this.#path.filter((section) => section.level < level), { id, level }];
-    this.ids = this.#path.map((section) => section.id);
+      ...this.#counts.ofBorough(id),
+      hasSomebodyWhoAgrees: this.#agreeing.has(id),
+    }));
+    const last = this.#agreement;
+    if (
+      last?.rows === this.#rows.all() &&
+      JSON.stringify(boroughs) === JSON.stringify(last.boroughs)
+    )
+      return last;
+    this.#agreement = { boroughs, counts: this.#counts.now(), rows: this.#rows.all() };
+    return this.#agreement;
   }
+
+  /** @returns whether others take part now, or in another order: then every row is another */
+  #lookAtBoroughs(record: RecordState): boolean {
+    const before = this.#boroughs;
+    this.#boroughs = boroughsIn(record);
+    if (this.#people !== record.people) {
+      this.#people = record.people;
+      this.#agreeing = boroughsWithSomebodyWhoAgrees(record);
+    }
+    return (
+      before.length !== this.#boroughs.length ||
+      before.some(({ id }, at) => id !== this.#boroughs[at]?.id)
+    );
+  }
+
+  /** Ids of items that stand in other sections now. */
+  #moved(touched: Iterable<string>, { item: itemOf }: StatementNow): string[] {
+    let isReworked = false;
+    for (const id of touched) if (this.#sections.look(id, itemOf(id))) isReworked = true;
+    if (!isReworked) return [];
+    return this.#rows
+      .placed()
+      .filter(this.#sections.rework())
+      .map(({ id }) => id);
+  }
+
+  #rowsOf(
+    id: string,
+    before: readonly Placed<AgreementRow>[],
+    { item: itemOf, record }: StatementNow,
+  ): readonly Placed<AgreementRow>[] {
+    const item = itemOf(id);
+    if (!item || item.removed || !isWeighed(item.kind) || !itemHasWords(item)) return [];
+    const sources = {
+      item,
+      kind: item.kind,
+      sectionIds: this.#sections.at(item),
+      reference: record.references.get(id) ?? null,
+      said: record.positions.get(id) ?? nothingSaid,
+      proposed: record.proposedPositions.get(id) ?? nothingSaid,
+      boroughIds: this.#boroughs.map((borough) => borough.id),
+    };
+    return [{ row: rowOf(sources, before[0]?.row), rank: 0, order: item.order, id }];
+  }
+}
+
+function boroughsWithSomebodyWhoAgrees({ people }: RecordState): ReadonlySet<string> {
+  const agreeing = new Set<string>();
+  for (const { boroughId, role, agrees, removed } of people.values())
+    if (agrees && role !== "reader" && !removed) agreeing.add(boroughId);
+  return agreeing;
 }
 
 function isWeighed(kind: ItemKind): kind is "need" | "requirement" {
   return takesPositions(kind);
+}
+
+type OfBorough = Pick<AgreementBorough, "toLookAt" | "objections">;
+
+/** Numbers over all rows, as rows come and go. */
+class AgreementTally {
+  readonly #counts = {
+    items: 0,
+    agreed: 0,
+    objections: 0,
+    changed: 0,
+    saysDiffer: 0,
+    prioritiesDiffer: 0,
+    needs: { shared: 0, ofOne: 0, ofNobody: 0 },
+  };
+  readonly #boroughs = new Map<string, { toLookAt: number; objections: number }>();
+
+  now(): AgreementCounts {
+    return { ...this.#counts, needs: { ...this.#counts.needs } };
+  }
+
+  ofBorough(id: string): OfBorough {
+    return { toLookAt: 0, objections: 0, ...this.#boroughs.get(id) };
+  }
+
+  add(row: AgreementRow, by: 1 | -1): void {
+    const { kind, cells, isAgreed, objections, changed, saysDiffer, prioritiesDiffer } = row;
+    const counts = this.#counts;
+    counts.items += by;
+    if (isAgreed) counts.agreed += by;
+    counts.objections += by * objections;
+    counts.changed += by * changed;
+    if (saysDiffer) counts.saysDiffer += by;
+    if (kind === "requirement" && prioritiesDiffer) counts.prioritiesDiffer += by;
+    if (kind === "need") counts.needs[shareOf(row)] += by;
+    for (const { boroughId, state } of cells) {
+      const ofBorough = this.#boroughs.get(boroughId) ?? { toLookAt: 0, objections: 0 };
+      this.#boroughs.set(boroughId, ofBorough);
+      if (isToLookAt(state)) ofBorough.toLookAt += by;
+      if (state === "object") ofBorough.objections += by;
+    }
+  }
+}
+
+function shareOf({ sharedBy }: AgreementRow): keyof AgreementCounts["needs"] {
+  return sharedBy.length > 1 ? "shared" : sharedBy.length === 1 ? "ofOne" : "ofNobody";
 }

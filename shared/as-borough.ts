@@ -30,15 +30,13 @@ export function itemsAs(
   const left: Item[] = [];
   for (const item of items) {
     if (item.removed) continue;
-    const position = record.positions.get(item.id)?.get(boroughId);
-    if (position?.stance === "does-not-apply") {
-      if (saysTheSame(position.seen, item, boroughId)) {
-        leftOut.push(item.id);
-        continue;
-      }
-      changedSince.push(item.id);
+    const { isOut, isChanged, differs } = standingAs(item, record, boroughId);
+    if (isOut) {
+      leftOut.push(item.id);
+      continue;
     }
-    if (variationsShown(item, boroughId).length > 0) differ.push(item.id);
+    if (isChanged) changedSince.push(item.id);
+    if (differs) differ.push(item.id);
     left.push(item);
   }
   const emptied = emptiedSections(items, new Set(leftOut));
@@ -47,6 +45,31 @@ export function itemsAs(
     leftOut,
     differ,
     changedSince,
+  };
+}
+
+/** How a borough reads one item that is taken forward. */
+export interface StandingAs {
+  /** It does not apply to the borough, which said so on the words as they are. */
+  readonly isOut: boolean;
+  /** It did not apply, and says something else since. */
+  readonly isChanged: boolean;
+  /** It is left in, and something differs for the borough. */
+  readonly differs: boolean;
+}
+
+export function standingAs(
+  item: Item,
+  { positions }: Pick<RecordState, "positions">,
+  boroughId: string,
+): StandingAs {
+  const position = positions.get(item.id)?.get(boroughId);
+  const doesNotApply = position?.stance === "does-not-apply";
+  const isOut = doesNotApply && saysTheSame(position.seen, item, boroughId);
+  return {
+    isOut,
+    isChanged: doesNotApply && !isOut,
+    differs: !isOut && variationsShown(item, boroughId).length > 0,
   };
 }
 

@@ -1,11 +1,13 @@
 /**
  * Which needs the requirements cover. Promises the same answer for the same text and record on the
- * server and in the page, and to be cheap to ask again: fingerprints are kept for each item, and what
- * did not change since `previous` is handed back as the same object.
+ * server and in the page, and that keeping it up costs what was touched: the items named, and what they
+ * are linked with.
  */
 import { saysTheSame } from "./changed-since.ts";
 import type { Priority } from "./item-kinds.ts";
 import { itemHasWords, type Item } from "./items.ts";
+import { KeptRows, workOut, type Kept, type StatementNow } from "./kept-rows.ts";
+import { linkedWith } from "./links.ts";
 import type { Decision, RecordState } from "./record-state.ts";
 import type { How, Thread } from "./thread.ts";
 
@@ -81,48 +83,58 @@ export interface Coverage {
   readonly items: readonly ItemCoverage[];
 }
 
-/**
- * How every need, outcome and requirement stands.
- * @param items in the order of the statement, removed ones too
- * @param previous an earlier answer; equal parts of it are reused, so that a page can compare by identity
- */
-export function coverageOf(
-  items: readonly Item[],
-  record: RecordState,
-  previous?: Coverage,
-): Coverage {
-  const itemsById = new Map(items.map((item) => [item.id, item]));
-  const before = new Map(previous?.items.map((item) => [item.id, item]));
-  const covered: ItemCoverage[] = [];
-  for (const item of items) {
-    if (item.removed || !itemHasWords(item)) continue;
-    const now = coverageOfItem(item, itemsById, record);
-    if (now) covered.push(reuse(before.get(item.id), now));
-  }
-  return {
-    needs: countStates(covered, "need", needStates),
-    outcomes: countStates(covered, "outcome", needStates),
-    requirements: countStates(covered, "requirement", requirementStates),
-    items: covered,
-  };
+/** How every need, outcome and requirement stands. */
+export function coverageOf(items: readonly Item[], record: RecordState): Coverage {
+  return workOut(new KeptCoverage(), items, record);
 }
 
-function coverageOfItem(
-  item: Item,
-  itemsById: ReadonlyMap<string, Item>,
-  record: RecordState,
-): ItemCoverage | null {
+/** The same, kept up. What did not change is the same object, so that a page can compare by identity. */
+export class KeptCoverage implements Kept<Coverage> {
+  readonly #counts = {
+    need: zeros(needStates),
+    outcome: zeros(needStates),
+    requirement: zeros(requirementStates),
+  };
+  readonly #rows = new KeptRows<ItemCoverage>((row, by) => {
+    if (row.kind === "requirement") this.#counts.requirement[row.state] += by;
+    else this.#counts[row.kind][row.state] += by;
+  });
+  #coverage: Coverage | null = null;
+
+  update(touched: Iterable<string>, now: StatementNow): Coverage {
+    const ids = new Set(touched);
+    // How the other ends of its links stand hangs on what an item says.
+    for (const id of touched) for (const other of linkedWith(id, now.record)) ids.add(other);
+    const isChanged = this.#rows.change(ids, (id, before) => {
+      const item = now.item(id);
+      if (!item || item.removed || !itemHasWords(item)) return [];
+      const row = coverageOfItem(item, now);
+      if (!row) return [];
+      return [{ row: reuse(before[0]?.row, row), rank: 0, order: item.order, id }];
+    });
+    if (this.#coverage && !isChanged) return this.#coverage;
+    this.#coverage = {
+      needs: { ...this.#counts.need },
+      outcomes: { ...this.#counts.outcome },
+      requirements: { ...this.#counts.requirement },
+      items: this.#rows.all(),
+    };
+    return this.#coverage;
+  }
+}
+
+function coverageOfItem(item: Item, { item: itemOf, record }: StatementNow): ItemCoverage | null {
   const { id, kind, priority, raisedBy } = item;
   if (kind === "section" || kind === "text") return null;
   const threadIds = kind === "requirement" ? record.threadsByItem : record.linksByNeed;
   const links = (threadIds.get(id) ?? []).flatMap((threadId) => {
-    const link = readLink(record.threads.get(threadId), itemsById);
+    const link = readLink(record.threads.get(threadId), itemOf);
     return link ? [link] : [];
   });
   const shared = { id, reference: record.references.get(id) ?? null, priority, raisedBy, links };
   if (kind === "requirement") {
     const needsNone = record.needsNone.get(id) ?? null;
-    const meets = links.some((link) => itemsById.get(link.needId)?.removed === null);
+    const meets = links.some((link) => itemOf(link.needId)?.removed === null);
     const state = meets ? "meetsANeed" : needsNone ? "needsNone" : "noNeed";
     return { ...shared, kind, state, decision: state === "needsNone" ? needsNone : null };
   }
@@ -139,14 +151,11 @@ function stateOfNeed(links: readonly CoverageLink[]): NeedState {
   return links.length > 0 ? "onlyRemoved" : "notCovered";
 }
 
-function readLink(
-  thread: Thread | undefined,
-  itemsById: ReadonlyMap<string, Item>,
-): CoverageLink | null {
+function readLink(thread: Thread | undefined, itemOf: StatementNow["item"]): CoverageLink | null {
   const meets = thread?.meets;
   if (!thread || !meets || meets.withdrawn) return null;
-  const requirement = itemsById.get(thread.anchor.itemId);
-  const need = itemsById.get(meets.needId);
+  const requirement = itemOf(thread.anchor.itemId);
+  const need = itemOf(meets.needId);
   if (!requirement || !need) return null;
   const changed = {
     requirement: !saysTheSame(meets.seen.requirement, requirement),
@@ -170,14 +179,8 @@ function stateOfLink(requirement: Item, changed: CoverageLink["changed"]): LinkS
   return changed.requirement || changed.need ? "changed" : "counts";
 }
 
-function countStates<State extends string>(
-  items: readonly ItemCoverage[],
-  kind: ItemCoverage["kind"],
-  states: readonly State[],
-): Record<State, number> {
-  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
-  for (const item of items) if (item.kind === kind) counts[item.state as State] += 1;
-  return counts;
+function zeros<State extends string>(states: readonly State[]): Record<State, number> {
+  return Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
 }
 
 function reuse(before: ItemCoverage | undefined, now: ItemCoverage): ItemCoverage {

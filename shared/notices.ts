@@ -8,6 +8,8 @@ import { saysTheSame } from "./changed-since.ts";
 import { wordsOfDay } from "./day.ts";
 import type { Deed } from "./deed.ts";
 import type { Item } from "./items.ts";
+import { KeptRows, workOut, type Kept, type Placed, type StatementNow } from "./kept-rows.ts";
+import { linkedWith } from "./links.ts";
 import type { RecordState } from "./record-state.ts";
 import { fingerprintOf } from "./seen.ts";
 import type { Comment, Thread } from "./thread.ts";
@@ -93,26 +95,66 @@ export function noticesFor(
   items: readonly Item[],
   off: readonly NoticeKind[] = [],
 ): readonly Notice[] {
-  const itemsById = new Map(items.map((item) => [item.id, item]));
-  const joined = record.people.get(member.personId)?.joined.number ?? 0;
-  const notices: Notice[] = [];
-  for (const thread of record.threads.values()) {
-    for (const notice of ofThread(thread, member, itemsById)) {
-      if (notice.by && notice.by.number > joined && notice.by.personId !== member.personId)
-        notices.push(notice);
-    }
-  }
-  notices.sort((a, b) => (b.by?.number ?? 0) - (a.by?.number ?? 0));
-  return [...ofChangedText(member, record, items), ...notices].filter(
-    ({ kind }) => !off.includes(kind),
-  );
+  const all = workOut(new KeptNotices(member), items, record);
+  return all.filter(({ kind }) => !off.includes(kind));
 }
 
-function ofThread(
-  thread: Thread,
-  member: Member,
-  items: ReadonlyMap<string, Item>,
-): readonly Notice[] {
+/** The same, kept up, whatever is turned off. Notices that say what they said are the same objects. */
+export class KeptNotices implements Kept<readonly Notice[]> {
+  readonly #member: Member;
+  readonly #rows = new KeptRows<Notice>();
+  /** Ids of all items that there are or that something was said about. */
+  readonly #ids = new Set<string>();
+  #joined = 0;
+
+  constructor(member: Member) {
+    this.#member = member;
+  }
+
+  update(touched: Iterable<string>, now: StatementNow): readonly Notice[] {
+    const ids = new Set(touched);
+    // Whether a link is news hangs on whose the need is.
+    for (const id of touched) for (const other of linkedWith(id, now.record)) ids.add(other);
+    for (const id of ids) this.#ids.add(id);
+    const joined = now.record.people.get(this.#member.personId)?.joined.number ?? 0;
+    const isAllOther = joined !== this.#joined;
+    this.#joined = joined;
+    this.#rows.change(isAllOther ? this.#ids : ids, (id, before) => this.#rowsOf(id, before, now));
+    return this.#rows.all();
+  }
+
+  #rowsOf(
+    itemId: string,
+    before: readonly Placed<Notice>[],
+    { item: itemOf, record }: StatementNow,
+  ): readonly Placed<Notice>[] {
+    const known = new Map(before.map(({ id, row }) => [id, row]));
+    const kept = (id: string, now: Notice): Notice => {
+      const last = known.get(id);
+      return last && JSON.stringify(last) === JSON.stringify(now) ? last : now;
+    };
+    const placed: Placed<Notice>[] = [];
+    for (const threadId of record.threadsByItem.get(itemId) ?? []) {
+      const thread = record.threads.get(threadId);
+      if (!thread) continue;
+      for (const [at, notice] of ofThread(thread, this.#member, itemOf).entries()) {
+        const { by } = notice;
+        if (!by || by.number <= this.#joined || by.personId === this.#member.personId) continue;
+        const id = `${threadId} ${String(at).padStart(6, "0")}`;
+        placed.push({ row: kept(id, notice), rank: -by.number, order: "", id });
+      }
+    }
+    const item = itemOf(itemId);
+    const changed = item && ofChangedText(this.#member, record, item);
+    if (changed)
+      placed.push({ row: kept(itemId, changed), rank: first, order: item.order, id: itemId });
+    return placed;
+  }
+}
+
+const first = Number.MIN_SAFE_INTEGER;
+
+function ofThread(thread: Thread, member: Member, itemOf: StatementNow["item"]): readonly Notice[] {
   const { itemId } = thread.anchor;
   const tell = (kind: NoticeKind, by: Deed, did: string, words = ""): Notice => ({
     key: `${kind} ${by.number}`,
@@ -125,7 +167,7 @@ function ofThread(
     words,
   });
   const isTheirs = (id: string): boolean =>
-    items.get(id)?.raisedBy.includes(member.boroughId) === true;
+    itemOf(id)?.raisedBy.includes(member.boroughId) === true;
   return [
     ...ofComments(thread, member, tell),
     ...ofClosing(thread, member, tell),
@@ -206,22 +248,18 @@ function ofLink(thread: Thread, isTheirs: (id: string) => boolean, tell: Tell): 
   return [{ ...tell("met", started, "says that", meets.because), needId: meets.needId }];
 }
 
-function ofChangedText(member: Member, record: RecordState, items: readonly Item[]): Notice[] {
-  if (!can(member, "take-position")) return [];
-  return items.flatMap((item) => {
-    const position = record.positions.get(item.id)?.get(member.boroughId);
-    if (!position || saysTheSame(position.seen, item, member.boroughId)) return [];
-    return [
-      {
-        key: `changed ${item.id} ${fingerprintOf(item, member.boroughId)}`,
-        kind: "changed" as const,
-        did: "changed since your borough agreed",
-        itemId: item.id,
-        needId: null,
-        threadId: null,
-        by: null,
-        words: "",
-      },
-    ];
-  });
+function ofChangedText(member: Member, record: RecordState, item: Item): Notice | null {
+  if (!can(member, "take-position")) return null;
+  const position = record.positions.get(item.id)?.get(member.boroughId);
+  if (!position || saysTheSame(position.seen, item, member.boroughId)) return null;
+  return {
+    key: `changed ${item.id} ${fingerprintOf(item, member.boroughId)}`,
+    kind: "changed",
+    did: "changed since your borough agreed",
+    itemId: item.id,
+    needId: null,
+    threadId: null,
+    by: null,
+    words: "",
+  };
 }

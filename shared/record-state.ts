@@ -96,13 +96,26 @@ type MapName = Exclude<keyof RecordState, "head">;
 type Value<Name extends MapName> =
   RecordState[Name] extends ReadonlyMap<string, infer V> ? V : never;
 
+/** Maps that say something of an item under its id. */
+const saidOfItem: ReadonlySet<MapName> = new Set([
+  "references",
+  "leftOut",
+  "needsNone",
+  "positions",
+  "proposedPositions",
+  "dismissedHints",
+]);
+
 /** A state being folded: copies a map the first time something in it changes. */
 export class RecordDraft {
   #state: RecordState;
+  readonly #touched: Set<string>;
   #copied = new Set<MapName>();
 
-  constructor(state: RecordState) {
+  /** @param touched gets the ids of the items of which the record then says something else */
+  constructor(state: RecordState, touched: Set<string>) {
     this.#state = state;
+    this.#touched = touched;
   }
 
   get now(): RecordState {
@@ -110,10 +123,13 @@ export class RecordDraft {
   }
 
   set<Name extends MapName>(name: Name, key: string, value: Value<Name>): void {
+    if (name === "threads") this.#touchEnds(value as Thread);
+    if (saidOfItem.has(name)) this.#touched.add(key);
     (this.#own(name) as Map<string, Value<Name>>).set(key, value);
   }
 
   delete(name: MapName, key: string): void {
+    if (saidOfItem.has(name)) this.#touched.add(key);
     (this.#own(name) as Map<string, unknown>).delete(key);
   }
 
@@ -143,6 +159,11 @@ export class RecordDraft {
 
   finish(head: ChainHead): RecordState {
     return { ...this.#state, head };
+  }
+
+  #touchEnds({ anchor, meets }: Thread): void {
+    this.#touched.add(anchor.itemId);
+    if (meets) this.#touched.add(meets.needId);
   }
 
   #append(name: "threadsByItem" | "linksByNeed", key: string, id: string): void {

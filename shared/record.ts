@@ -7,10 +7,17 @@ import { entryTypesByName } from "./commands/all.ts";
 import type { Entry } from "./entry.ts";
 import { RecordDraft, type RecordState } from "./record-state.ts";
 
-/** The state after `entries`, which follow on from `state`. A gap stops the fold before it. */
-export function foldEntries(state: RecordState, entries: readonly Entry[]): RecordState {
+/**
+ * The state after `entries`, which follow on from `state`. A gap stops the fold before it.
+ * @param touched gets the ids of the items of which the record then says something else
+ */
+export function foldEntries(
+  state: RecordState,
+  entries: readonly Entry[],
+  touched: Set<string> = new Set(),
+): RecordState {
   let head = state.head;
-  const draft = new RecordDraft(state);
+  const draft = new RecordDraft(state, touched);
   for (const entry of entries) {
     if (entry.number <= head.number) continue;
     if (entry.number !== head.number + 1) break;

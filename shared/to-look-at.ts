@@ -5,6 +5,7 @@
  */
 import { can, type Member } from "./access.ts";
 import { itemHasWords, type Item } from "./items.ts";
+import { KeptRows, workOut, type Kept, type StatementNow } from "./kept-rows.ts";
 import { isRead, type Notice, type NoticeReading } from "./notices.ts";
 import { takesPositions } from "./position.ts";
 import { positionState } from "./position-state.ts";
@@ -30,30 +31,47 @@ export type ToLookAt =
       readonly notices: readonly Notice[];
     };
 
+type ItemEntry = Extract<ToLookAt, { kind: "item" }>;
+
 /**
  * The items that wait for the member's borough: those that changed first, then those a colleague
  * proposes something for, then the new ones; needs before requirements, else in document order.
  * Empty for readers, who say nothing.
- * @param items in the order of the statement
- * @param before the list of last time, whose parts are handed back where they are the same
  */
 export function itemsToLookAt(
   member: Member,
   record: RecordState,
   items: readonly Item[],
-  before: readonly ToLookAt[] = [],
 ): readonly ToLookAt[] {
-  if (!can(member, "propose-position")) return [];
-  const known = new Map(before.map((one) => [one.key, one]));
-  const waiting = items.flatMap((item) => {
-    const why = whyItem(member, record, item);
-    if (why === null) return [];
-    const key = `${why} ${item.id}`;
-    const entry = known.get(key) ?? { kind: "item" as const, key, itemId: item.id, why };
-    return [{ entry, rank: whyItems.indexOf(why) * 2 + (item.kind === "need" ? 0 : 1) }];
-  });
-  return waiting.toSorted((a, b) => a.rank - b.rank).map(({ entry }) => entry);
+  return workOut(new KeptItemsToLookAt(member), items, record);
 }
+
+/** The same, kept up. */
+export class KeptItemsToLookAt implements Kept<readonly ToLookAt[]> {
+  readonly #member: Member;
+  readonly #rows = new KeptRows<ItemEntry>();
+
+  constructor(member: Member) {
+    this.#member = member;
+  }
+
+  update(touched: Iterable<string>, { item: itemOf, record }: StatementNow): readonly ToLookAt[] {
+    if (!can(this.#member, "propose-position")) return nothing;
+    this.#rows.change(touched, (id, before) => {
+      const item = itemOf(id);
+      const why = item ? whyItem(this.#member, record, item) : null;
+      if (!item || why === null) return [];
+      const known = before[0]?.row;
+      const row: ItemEntry =
+        known?.why === why ? known : { kind: "item", key: `${why} ${id}`, itemId: id, why };
+      const rank = whyItems.indexOf(why) * 2 + (item.kind === "need" ? 0 : 1);
+      return [{ row, rank, order: item.order, id }];
+    });
+    return this.#rows.all();
+  }
+}
+
+const nothing: readonly ToLookAt[] = [];
 
 const whyItems: readonly WhyItem[] = ["changed", "proposed", "new"];
 

@@ -2,7 +2,7 @@
  * Wording checks: quiet hints about how an item is written, each with its reason. Never in anybody's
  * way. Promises to look at one item only, to give the same hints for the same item, and never to throw.
  */
-import { fieldOf, type Priority } from "./item-kinds.ts";
+import { fieldOf } from "./item-kinds.ts";
 import type { Item } from "./items.ts";
 import { needSentence } from "./need-sentence.ts";
 import { plainText } from "./plain-text.ts";
@@ -207,11 +207,14 @@ export interface MustCount {
 }
 
 export function countMusts(items: readonly Item[]): MustCount {
-  const asked: Priority[] = [];
-  for (const { kind, removed, priority } of items) {
-    if (kind === "requirement" && !removed && priority && priority !== "wont") asked.push(priority);
-  }
-  return { musts: asked.filter((priority) => priority === "must").length, of: asked.length };
+  const asked = items.map(mustOf).filter((must) => must !== null);
+  return { musts: asked.filter((must) => must === "must").length, of: asked.length };
+}
+
+/** How an item counts towards the musts; null when it does not. */
+export function mustOf({ kind, removed, priority }: Item): "must" | "less" | null {
+  if (kind !== "requirement" || removed || !priority || priority === "wont") return null;
+  return priority === "must" ? "must" : "less";
 }
 
 /**
@@ -249,14 +252,19 @@ function countWords(sentence: string): number {
 /** The listed words that are there, each once, as they are written, in the order of the text. */
 function findWords(text: string, words: readonly string[], flags: "" | "i"): string[] {
   if (text === "") return [];
-  // Longer ones first, so that "online portal" is not found as "portal".
-  const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${sorted.join("|")})(?![\\p{L}\\p{N}])`,
-    `gu${flags}`,
-  );
+  let pattern = patterns.get(words);
+  if (!pattern) patterns.set(words, (pattern = patternOf(words, flags)));
   const found = text.match(pattern) ?? [];
   return found.filter((word, at) => found.findIndex((one) => isSameWord(one, word)) === at);
+}
+
+/** Thousands of texts are looked through for the same few lists. */
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+function patternOf(words: readonly string[], flags: "" | "i"): RegExp {
+  // Longer ones first, so that "online portal" is not found as "portal".
+  const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped);
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${sorted.join("|")})(?![\\p{L}\\p{N}])`, `gu${flags}`);
 }
 
 function isSameWord(one: string, other: string): boolean {

@@ -1,10 +1,10 @@
 /** What is left to agree in the open statement, kept up while people write. */
 import { useSyncExternalStore } from "react";
-import { agreementOf, type Agreement } from "../../shared/agreement.ts";
+import { KeptAgreement, type Agreement } from "../../shared/agreement.ts";
 import { useSession } from "./hooks.ts";
 import { restedStores } from "./rested-store.ts";
 
-const storeOf = restedStores(agreementOf);
+const storeOf = restedStores(() => new KeptAgreement());
 
 /** The same object until something in it changes; so is each row. */
 export function useAgreement(): Agreement {

@@ -7,6 +7,7 @@ import { equalityDeep } from "lib0/function";
 import type * as Y from "yjs";
 import { aboutOf, itemsOf, readItem, titleOf, type Item } from "../../shared/items.ts";
 import { compareOrder } from "../../shared/order.ts";
+import { TouchedFeed } from "../../shared/touched-feed.ts";
 import { Listeners } from "./listeners.ts";
 import { onNextFrame } from "./on-next-frame.ts";
 
@@ -20,11 +21,14 @@ export interface ItemStore {
   subscribe(listener: () => void): () => void;
   /** Told after every flush in which this item changed. */
   subscribeItem(id: string, listener: () => void): () => void;
+  /** Told of the items that changed before those who subscribe. */
+  readonly touched: TouchedFeed;
   /** Reads what has changed now instead of at the next frame. */
   flush(): void;
 }
 
 export class LiveItemStore implements ItemStore {
+  readonly touched = new TouchedFeed();
   readonly #doc: Y.Doc;
   #items = new Map<string, Item>();
   #order: readonly string[] = [];
@@ -77,6 +81,7 @@ export class LiveItemStore implements ItemStore {
     this.#changed.clear();
     this.#reorder();
     const isRetitled = this.#retitle();
+    this.touched.touch(changed);
     for (const id of changed) this.#listenersByItem.get(id)?.tell();
     if (changed.length > 0 || isRetitled) this.#listeners.tell();
   }

@@ -5,8 +5,8 @@
 import { useSyncExternalStore } from "react";
 import {
   isRead,
+  KeptNotices,
   markRead,
-  noticesFor,
   nothingRead,
   type Notice,
   type NoticeKind,
@@ -41,10 +41,16 @@ export class NoticeStore {
 
   constructor(session: StatementSession) {
     this.#session = session;
-    this.#all = new RestedStore(session, (items, record, before) => {
-      const fresh = noticesFor(session.me, record, items);
-      return before && isSame(before, fresh) ? before : fresh;
-    });
+    this.#all = new RestedStore(
+      session,
+      () => new KeptNotices(session.me),
+      () => session.me,
+    );
+  }
+
+  /** Everything up to the last entry. */
+  fresh(): readonly Notice[] {
+    return this.#all.fresh();
   }
 
   /** The same object until something in it changes. */
@@ -135,8 +141,4 @@ export function noticeStoreOf(session: StatementSession): NoticeStore {
 export function useNotices(): NoticesNow {
   const store = noticeStoreOf(useSession());
   return useSyncExternalStore(store.subscribe, store.now);
-}
-
-function isSame(before: readonly Notice[], after: readonly Notice[]): boolean {
-  return before.length === after.length && before.every(({ key }, at) => key === after[at]?.key);
 }

@@ -5,15 +5,19 @@
 import type { Entry } from "../../shared/entry.ts";
 import { foldEntries } from "../../shared/record.ts";
 import { emptyRecord, type RecordState } from "../../shared/record-state.ts";
+import { TouchedFeed } from "../../shared/touched-feed.ts";
 import { Listeners } from "./listeners.ts";
 
 export interface RecordStore {
   /** A new object after every change; the maps in it that did not change stay the same. */
   state(): RecordState;
   subscribe(listener: () => void): () => void;
+  /** Told of the items of which it says something else before those who subscribe. */
+  readonly touched: TouchedFeed;
 }
 
 export class LiveRecordStore implements RecordStore {
+  readonly touched = new TouchedFeed();
   #state = emptyRecord;
   #listeners = new Listeners();
 
@@ -28,9 +32,11 @@ export class LiveRecordStore implements RecordStore {
   /** @returns whether entries before these are missing and have to be asked for */
   take(entries: readonly Entry[]): boolean {
     const before = this.#state.head.number;
-    const state = foldEntries(this.#state, entries);
+    const touched = new Set<string>();
+    const state = foldEntries(this.#state, entries, touched);
     if (state.head.number > before) {
       this.#state = state;
+      this.touched.touch(touched);
       this.#listeners.tell();
     }
     const last = entries.at(-1);

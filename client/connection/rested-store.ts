@@ -1,31 +1,18 @@
 /**
  * Something worked out from the whole statement, kept up while people write. Promises to work it out
- * only when typing rests (and now and then while it never does), never for each key, and to work out
- * nothing while nobody looks.
+ * only when typing rests (and now and then while it never does), never for each key, to work out nothing
+ * while nobody looks, and to look at no more than what was touched meanwhile.
  */
-import type { Item } from "../../shared/items.ts";
-import type { RecordState } from "../../shared/record-state.ts";
+import { everyId, type Kept } from "../../shared/kept-rows.ts";
 import type { ItemStore } from "./item-store.ts";
 import { Listeners } from "./listeners.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** What of an open statement it is worked out from. */
 export interface Sources {
-  readonly items: Pick<ItemStore, "order" | "item" | "subscribe">;
-  readonly record: Pick<RecordStore, "state" | "subscribe">;
+  readonly items: Pick<ItemStore, "order" | "item" | "subscribe" | "touched">;
+  readonly record: Pick<RecordStore, "state" | "subscribe" | "touched">;
 }
-
-/**
- * Works it out.
- * @param items in the order of the statement, removed ones too; those that did not change are the same objects
- * @param before what it came to last time
- * @returns `before` itself when nothing in it changed: then nobody is told
- */
-export type Work<Result> = (
-  items: readonly Item[],
-  record: RecordState,
-  before: Result | undefined,
-) => Result;
 
 /** Typing that pauses this long rests. */
 const restMs = 400;
@@ -34,17 +21,23 @@ const longestWaitMs = 2_000;
 
 export class RestedStore<Result> {
   readonly #sources: Sources;
-  readonly #workOut: Work<Result>;
+  readonly #make: () => Kept<Result>;
+  readonly #madeFor: () => unknown;
+  /** Fills from the first time that it is worked out. */
+  readonly #touched = new Set<string>();
   readonly #listeners = new Listeners();
   #stops: (() => void)[] = [];
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #latestTimer: ReturnType<typeof setTimeout> | undefined;
   #isStale = true;
+  #kept: { readonly kept: Kept<Result>; readonly madeFor: unknown } | null = null;
   #result: Result | undefined;
 
-  constructor(sources: Sources, workOut: Work<Result>) {
+  /** @param madeFor what it hangs on besides, as somebody's role: when that is another, it is made anew */
+  constructor(sources: Sources, make: () => Kept<Result>, madeFor: () => unknown = () => null) {
     this.#sources = sources;
-    this.#workOut = workOut;
+    this.#make = make;
+    this.#madeFor = madeFor;
   }
 
   /** The same object until something in it changes. */
@@ -53,6 +46,12 @@ export class RestedStore<Result> {
       return this.#work();
     return this.#result;
   };
+
+  /** With everything that was said and written up to now, also while typing does not rest. */
+  fresh(): Result {
+    if (this.#isStale || this.#result === undefined) this.#tell();
+    return this.now();
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.isEmpty) this.#begin();
@@ -101,8 +100,17 @@ export class RestedStore<Result> {
 
   #work(): Result {
     const { items, record } = this.#sources;
-    const read = items.order().flatMap((id) => items.item(id) ?? []);
-    this.#result = this.#workOut(read, record.state(), this.#result);
+    const madeFor = this.#madeFor();
+    const isNew = this.#kept?.madeFor !== madeFor;
+    if (!this.#kept) {
+      items.touched.addTo(this.#touched);
+      record.touched.addTo(this.#touched);
+    }
+    if (!this.#kept || isNew) this.#kept = { kept: this.#make(), madeFor };
+    const touched = isNew ? everyId(items.order(), record.state()) : this.#touched;
+    const now = { item: (id: string) => items.item(id), record: record.state() };
+    this.#result = this.#kept.kept.update(touched, now);
+    this.#touched.clear();
     this.#isStale = false;
     return this.#result;
   }
@@ -110,11 +118,11 @@ export class RestedStore<Result> {
 
 /** One store for each open statement. */
 export function restedStores<Result>(
-  workOut: Work<Result>,
+  make: () => Kept<Result>,
 ): (sources: Sources) => RestedStore<Result> {
   const stores = new WeakMap<object, RestedStore<Result>>();
   return (sources) => {
-    const store = stores.get(sources) ?? new RestedStore(sources, workOut);
+    const store = stores.get(sources) ?? new RestedStore(sources, make);
     stores.set(sources, store);
     return store;
   };

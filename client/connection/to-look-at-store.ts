@@ -1,6 +1,6 @@
 /** What waits for the person at this page to look at, kept up while people write and talk. */
 import { useMemo, useSyncExternalStore } from "react";
-import { itemsToLookAt, threadsToLookAt, type ToLookAt } from "../../shared/to-look-at.ts";
+import { KeptItemsToLookAt, threadsToLookAt, type ToLookAt } from "../../shared/to-look-at.ts";
 import { useMe, useRecord, useSession } from "./hooks.ts";
 import { useNotices } from "./notice-store.ts";
 import { RestedStore } from "./rested-store.ts";
@@ -13,11 +13,11 @@ const stores = new WeakMap<StatementSession, Items>();
 function storeOf(session: StatementSession): Items {
   let store = stores.get(session);
   if (!store) {
-    store = new RestedStore(session, (items, record, before) => {
-      const now = itemsToLookAt(session.me, record, items, before);
-      const isSame = before?.length === now.length && now.every((one, at) => one === before[at]);
-      return isSame ? before : now;
-    });
+    store = new RestedStore(
+      session,
+      () => new KeptItemsToLookAt(session.me),
+      () => session.me,
+    );
     stores.set(session, store);
   }
   return store;

@@ -3,7 +3,7 @@
  * at most one announcement in a few seconds: what comes meanwhile is read out together.
  */
 import { useEffect } from "react";
-import { noticesFor, nothingRead } from "../../shared/notices.ts";
+import { nothingRead } from "../../shared/notices.ts";
 import { useSession } from "../connection/hooks.ts";
 import { noticeStoreOf } from "../connection/notice-store.ts";
 import type { StatementSession } from "../connection/statement-session.ts";
@@ -52,13 +52,10 @@ class Voice {
   #say(): void {
     this.#timer = undefined;
     if (this.#waiting.length === 0) return;
-    const { items, record, me } = this.#session;
-    const { off } = noticeStoreOf(this.#session).now().reading ?? nothingRead;
-    const read = items.order().flatMap((id) => items.item(id) ?? []);
+    const notices = noticeStoreOf(this.#session);
+    const { off } = notices.now().reading ?? nothingRead;
     const kinds = new Map(
-      noticesFor(me, record.state(), read).flatMap(({ by, kind }) =>
-        by ? [[by.number, kind] as const] : [],
-      ),
+      notices.fresh().flatMap(({ by, kind }) => (by ? [[by.number, kind] as const] : [])),
     );
     const words = newsInWords(this.#waiting, (number) => kinds.get(number), off);
     this.#waiting = [];

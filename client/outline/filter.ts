@@ -47,9 +47,9 @@ export function isFiltering(filter: Filter): boolean {
 export interface FilterContext {
   readonly references: ReadonlyMap<string, string>;
   /** Needs and outcomes that no requirement meets. */
-  readonly notCovered: ReadonlySet<string>;
+  readonly notCovered: Pick<ReadonlySet<string>, "has">;
   /** Items with a wording hint that nobody dismissed. */
-  readonly hinted: ReadonlySet<string>;
+  readonly hinted: Pick<ReadonlySet<string>, "has">;
   /** Items with a note that only the own borough sees. */
   readonly noted: ReadonlyMap<string, unknown>;
 }

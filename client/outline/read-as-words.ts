@@ -1,5 +1,5 @@
 /** What is said above a statement that is read as one borough's. */
-import type { ReadAs } from "./use-as-borough.ts";
+import type { ReadAs } from "../../shared/kept-read-as.ts";
 
 /** @param name the borough's */
 export function readAsWords(name: string, { leftOut, differ, changedSince }: ReadAs): string {

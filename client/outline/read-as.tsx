@@ -9,7 +9,7 @@ import { useMay, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { SelectField } from "../controls/select-field.tsx";
 import { possessive, readAsWords } from "./read-as-words.ts";
-import type { ReadAs } from "./use-as-borough.ts";
+import type { ReadAs } from "../../shared/kept-read-as.ts";
 
 interface ReadAsChoiceProps {
   /** Id of a borough, or null for the common text. */

@@ -1,13 +1,12 @@
 /** Reading a statement: who is in it, its items, what is covered, its record. All of it is committed. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { agreementOf } from "../../shared/agreement.ts";
 import { contractsIn, contractWindow } from "../../shared/contract-window.ts";
 import { titleOf } from "../../shared/items.ts";
 import { membersIn } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { coverageOf } from "../../shared/coverage.ts";
 import { editOf } from "../record/describe-item.ts";
+import { agreementIn, coverageIn } from "../record/kept-answers.ts";
 import { readItemsAs } from "../record/read-items-as.ts";
 import { agreementAnswer } from "./agreement-answer.ts";
 import { entryAnswer, memberAnswer, refusalAnswer } from "./answers.ts";
@@ -102,7 +101,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       params: statementParams,
       response: { 200: coverageAnswer, ...refusalAnswer },
     },
-    handler: ({ params: { id } }) => rooms.use(id, (room) => coverageOf(room.items(), room.record)),
+    handler: ({ params: { id } }) => rooms.use(id, coverageIn),
   });
 
   app.route({
@@ -117,7 +116,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     },
     handler: ({ params: { id } }) =>
       rooms.use(id, (room) => ({
-        ...agreementOf(room.items(), room.record),
+        ...agreementIn(room),
         about: [...room.record.boroughs.values()],
         contracts: contractWindow(contractsIn(room.record)),
       })),

@@ -2,9 +2,12 @@
 import { emptyRecord, type RecordState } from "../../shared/record-state.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { foldEntries } from "../../shared/record.ts";
+import { TouchedFeed } from "../../shared/touched-feed.ts";
 import { encodeEntries } from "../../shared/sync/record-entries.ts";
 
 export class CommittedRecord {
+  /** Told of the items of which entries say something else. */
+  readonly touched = new TouchedFeed();
   readonly #entries: Entry[];
   #state: RecordState;
   /** The frame for those who lack everything, who are many when a meeting begins. */
@@ -23,7 +26,9 @@ export class CommittedRecord {
   /** @param entries the next ones */
   append(entries: readonly Entry[]): void {
     this.#entries.push(...entries);
-    this.#state = foldEntries(this.#state, entries);
+    const touched = new Set<string>();
+    this.#state = foldEntries(this.#state, entries, touched);
+    this.touched.touch(touched);
     this.#whole = null;
   }
 

@@ -8,6 +8,7 @@
 import * as Y from "yjs";
 import { isItemKind, type ItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, titleOf, type Item } from "../../shared/items.ts";
+import type { TouchedFeed } from "../../shared/touched-feed.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
 import { mergeParts, partsOf, runsOf, type CommittedUpdate } from "./committed-update.ts";
 import { ItemCache } from "./item-cache.ts";
@@ -74,6 +75,11 @@ export class CommittedText implements KnownText {
   items(): readonly Item[] {
     this.catchUp();
     return this.#items.inOrder();
+  }
+
+  /** Told of the items that beats touch. */
+  get touched(): TouchedFeed {
+    return this.#items.touched;
   }
 
   item(id: string): Item | undefined {

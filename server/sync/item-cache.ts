@@ -1,8 +1,9 @@
-/** The items of a document, each read again only when it was touched. */
+/** The items of a document, in order, each read again and put in its place only when it was touched. */
 import type * as Y from "yjs";
 import { isItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, readItem, type Item } from "../../shared/items.ts";
-import { compareOrder } from "../../shared/order.ts";
+import { KeptRows } from "../../shared/kept-rows.ts";
+import { TouchedFeed } from "../../shared/touched-feed.ts";
 
 export class ItemCache {
   readonly #doc: Y.Doc;
@@ -10,7 +11,10 @@ export class ItemCache {
   readonly #touched = new Set<string>();
   /** Ids of items that are not removed: known without reading the items. */
   readonly #standing = new Set<string>();
-  #inOrder: readonly Item[] | null = null;
+  readonly #inOrder = new KeptRows<Item>();
+  /** Touched since the order was last asked for. */
+  readonly #toPlace = new Set<string>();
+  readonly touched = new TouchedFeed();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -25,10 +29,11 @@ export class ItemCache {
   touch(itemIds: Iterable<string>): void {
     for (const id of itemIds) {
       this.#touched.add(id);
-      this.#inOrder = null;
+      this.#toPlace.add(id);
       const map = itemsOf(this.#doc).get(id);
       if (isItemKind(map?.get("kind")) && map?.get("removed") === null) this.#standing.add(id);
       else this.#standing.delete(id);
+      this.touched.touch([id]);
     }
   }
 
@@ -40,11 +45,12 @@ export class ItemCache {
 
   /** In the order of the statement, removed ones too. The same array until an item changes. */
   inOrder(): readonly Item[] {
-    if (!this.#inOrder) {
-      for (const id of this.#touched) this.#readAgain(id);
-      this.#inOrder = [...this.#items.values()].toSorted(compareOrder);
-    }
-    return this.#inOrder;
+    this.#inOrder.change(this.#toPlace, (id) => {
+      const item = this.item(id);
+      return item ? [{ row: item, rank: 0, order: item.order, id }] : [];
+    });
+    this.#toPlace.clear();
+    return this.#inOrder.all();
   }
 
   #readAgain(id: string): void {

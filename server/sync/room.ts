@@ -106,6 +106,12 @@ export class Room {
     return this.#text.read.item(id);
   }
 
+  /** From now on the set gets the ids of items that were written in, or of which the record says something else. */
+  addTouchedTo(basket: Set<string>): void {
+    this.#text.read.touched.addTo(basket);
+    this.#record.touched.addTo(basket);
+  }
+
   /** The whole text as it is now, for a version. */
   textToKeep(): TextToKeep {
     return textToKeep(this.#text.read);

@@ -1,10 +1,11 @@
 /** Random statements, edits and positions: the board against a count as a person would make it. fast-check prints the seed of a failure. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { agreementOf, type Agreement } from "../../shared/agreement.ts";
+import { agreementOf, KeptAgreement, type Agreement } from "../../shared/agreement.ts";
 import type { Deed } from "../../shared/deed.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
+import { workOut } from "../../shared/kept-rows.ts";
 import type { Position, Stance } from "../../shared/position.ts";
 import { emptyRecord, type RecordedPerson, type RecordState } from "../../shared/record-state.ts";
 import { richTextFromPlain } from "../../shared/rich-text.ts";
@@ -68,7 +69,7 @@ it("counts what boroughs say as a person would, and the same however often it is
         const sayings: Saying[] = [];
         let items = new Map([...texts].map(([id, text]) => [id, itemOf(id, text)]));
         let record = recordOf(taking);
-        let agreement: Agreement | undefined;
+        const kept = new KeptAgreement();
         for (const happens of steps) {
           if ("writes" in happens) {
             texts.set(happens.itemId, happens.writes);
@@ -80,9 +81,9 @@ it("counts what boroughs say as a person would, and the same however often it is
             sayings.push(said);
             record = withSaying(record, said);
           }
-          agreement = agreementOf([...items.values()], record, agreement);
+          workOut(kept, [...items.values()], record);
         }
-        const asked = agreementOf([...items.values()], record, agreement);
+        const asked = workOut(kept, [...items.values()], record);
         expect(asked).toEqual(agreementOf([...items.values()], record));
         expect(inShort(asked)).toEqual(countedByHand(texts, sayings, taking));
       },

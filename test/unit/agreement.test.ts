@@ -1,9 +1,10 @@
 /** What is left to agree: tables that an officer can read, then random statements against a plain count. */
 import { describe, expect, it } from "vitest";
-import { agreementOf, type Agreement } from "../../shared/agreement.ts";
+import { agreementOf, KeptAgreement, type Agreement } from "../../shared/agreement.ts";
 import type { AgreementRow } from "../../shared/agreement-row.ts";
 import type { ItemKind } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
+import { workOut } from "../../shared/kept-rows.ts";
 import type { Stance } from "../../shared/position.ts";
 import { itemsToLookAt } from "../../shared/to-look-at.ts";
 import { anItem, AStatement } from "./commands/a-statement.ts";
@@ -20,9 +21,14 @@ function threeBoroughs(): AStatement {
   return statement;
 }
 
-function board(statement: AStatement, previous?: Agreement): Agreement {
+function board(statement: AStatement, kept = new KeptAgreement()): Agreement {
   const items = itemIds.map((id) => statement.item(id));
-  return agreementOf(items, statement.record, previous);
+  return workOut(kept, items, statement.record);
+}
+
+/** The items, one after the other. */
+function inOrder(items: readonly Item[]): Item[] {
+  return items.map((item, at) => ({ ...item, order: `a${String(at).padStart(2, "0")}` }));
 }
 
 function rowIn({ rows }: Agreement, itemId: string): AgreementRow {
@@ -198,7 +204,7 @@ describe("the board", () => {
     });
     const one = (id: string, kind: ItemKind, words = "Words."): Item => anItem(id, kind, words);
     const { rows } = agreementOf(
-      [
+      inOrder([
         one("N-1", "need"),
         section("calls", 1),
         one("R-1", "requirement"),
@@ -210,7 +216,7 @@ describe("the board", () => {
         section("visits", 1),
         { ...section("gone", 2), removed: { why: "No." } },
         one("R-5", "requirement"),
-      ],
+      ]),
       threeBoroughs().record,
     );
     expect(rows.map(({ id, sectionIds }) => [id, ...sectionIds])).toEqual([
@@ -228,8 +234,9 @@ describe("the board", () => {
       anItem("visits", "section", "Visits"),
     ];
     const item = anItem("R-1", "requirement", "Words.");
-    const before = agreementOf([calls, item, visits], record);
-    const after = agreementOf([calls, visits, item], record, before);
+    const kept = new KeptAgreement();
+    workOut(kept, inOrder([calls, item, visits]), record);
+    const after = workOut(kept, inOrder([calls, visits, item]), record);
     expect(rowIn(after, "R-1").sectionIds).toEqual(["visits"]);
   });
 
@@ -269,14 +276,15 @@ describe("the board", () => {
   it("hands back the rows of items of which nothing changed, and itself when nothing did", () => {
     const statement = threeBoroughs();
     says(statement, ["agree", "agree", "agree"]);
-    const before = board(statement);
-    expect(board(statement, before)).toBe(before);
+    const kept = new KeptAgreement();
+    const before = board(statement, kept);
+    expect(board(statement, kept)).toBe(before);
     statement.says({ ...statement.item("R-2"), notes: statement.item("R-1").notes });
-    expect(board(statement, before)).toBe(before);
+    expect(board(statement, kept)).toBe(before);
     statement.says(anItem("R-2", "requirement", "New words."));
-    expect(board(statement, before)).toBe(before);
+    expect(board(statement, kept)).toBe(before);
     statement.takes("ben", "agree", "", "R-2");
-    const after = board(statement, before);
+    const after = board(statement, kept);
     expect(after).not.toBe(before);
     expect(rowIn(after, "R-1")).toBe(rowIn(before, "R-1"));
     expect(rowIn(after, "R-2")).not.toBe(rowIn(before, "R-2"));

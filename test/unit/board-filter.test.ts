@@ -29,8 +29,8 @@ function rows() {
     priority: "should",
     seen: statement.shown("ben", "R-2"),
   });
-  const section = anItem("calls", "section", "Calls");
-  const last = anItem("R-3", "requirement", "Calls are free.");
+  const section = { ...anItem("calls", "section", "Calls"), order: "X-1" };
+  const last = { ...anItem("R-3", "requirement", "Calls are free."), order: "X-2" };
   const items = ["N-1", "R-1", "R-2"].map((id) => statement.item(id));
   return agreementOf([...items, section, last], statement.record).rows;
 }

@@ -1,8 +1,9 @@
 /** Which needs are covered: a table that an officer can read, then random statements against a plain count. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageOf, needStates, type NeedState } from "../../shared/coverage.ts";
+import { coverageOf, KeptCoverage, needStates, type NeedState } from "../../shared/coverage.ts";
 import type { Item } from "../../shared/items.ts";
+import { workOut } from "../../shared/kept-rows.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { item, link, recordOf } from "./coverage-world.ts";
 
@@ -169,8 +170,9 @@ describe("asking again", () => {
   it("hands back what did not change as the same object", () => {
     const other = item("n2", "need", "be called back");
     const record = recordOf([link(form, need, "fully")]);
-    const before = coverageOf([need, other, form], record);
-    const after = coverageOf([need, other, reworded], record, before);
+    const kept = new KeptCoverage();
+    const before = workOut(kept, [need, other, form], record);
+    const after = workOut(kept, [need, other, reworded], record);
     expect(after.items[0]).not.toBe(before.items[0]);
     expect(after.items[0]?.state).toBe("changed");
     expect(after.items[1]).toBe(before.items[1]);

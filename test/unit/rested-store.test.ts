@@ -1,11 +1,10 @@
 /** What is covered is kept up in the page: worked out when typing rests, and not for each key. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { workOutCoverage } from "../../client/connection/coverage-store.ts";
 import { LiveItemStore } from "../../client/connection/item-store.ts";
 import { LiveRecordStore } from "../../client/connection/record-store.ts";
 import { RestedStore } from "../../client/connection/rested-store.ts";
-import type { Coverage } from "../../shared/coverage.ts";
+import { KeptCoverage, type Coverage } from "../../shared/coverage.ts";
 import type { Member } from "../../shared/access.ts";
 import { meetNeed } from "../../shared/commands/meet-need.ts";
 import { sealEntry } from "../../shared/entry.ts";
@@ -44,7 +43,7 @@ beforeEach(() => {
   });
   items = new LiveItemStore(doc);
   record = new LiveRecordStore();
-  store = new RestedStore({ items, record }, workOutCoverage);
+  store = new RestedStore({ items, record }, () => new KeptCoverage());
 });
 
 afterEach(() => {
