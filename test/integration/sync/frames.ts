@@ -7,6 +7,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from "lib0/encoding";
+import { messageYjsSyncStep2 } from "y-protocols/sync";
 import * as Y from "yjs";
 import { message } from "../../../shared/sync/messages.ts";
 
@@ -80,4 +81,13 @@ export function ring(): Uint8Array {
   }
   writeVarUint(restEncoder, 0);
   return encoder.toUint8Array();
+}
+
+/** The update in a frame that answers a page. */
+export function updateIn(frame: Uint8Array): Uint8Array {
+  const decoder = createDecoder(frame);
+  const kinds = [readVarUint(decoder), readVarUint(decoder)];
+  if (kinds.join() !== [message.sync, messageYjsSyncStep2].join())
+    throw new Error(`This frame is no answer: ${kinds.join()}`);
+  return readVarUint8Array(decoder);
 }

@@ -14,6 +14,7 @@ import { Connection } from "../../../server/sync/connection.ts";
 import { nobodyWatches } from "../../../server/sync/watch.ts";
 import type { StoredText } from "../../../server/store/text-store.ts";
 import { seedOfRun } from "./fire-settings.ts";
+import { updateIn } from "./frames.ts";
 
 const seed = seedOfRun();
 const rounds = 12;
@@ -134,7 +135,7 @@ test(`text that waits is the text that does not (seed ${seed})`, () => {
       }
     }
     const opened = new Y.Doc();
-    Y.applyUpdate(opened, lazy.text.answerTo(Y.encodeStateVector(opened)));
+    Y.applyUpdate(opened, updateIn(lazy.text.answerTo(Y.encodeStateVector(opened))));
     expect(asItIs(readItems(opened)), `seed ${seed}`).toEqual(asItIs(items));
     reads(reader);
     expect(asItIs(readItems(reader.doc)), `seed ${seed}`).toEqual(asItIs(items));
@@ -167,7 +168,7 @@ test("what nobody may write is refused whether or not the text has caught up", (
     expect(copy.refused.at(-1)).toMatch(/hangs on text that is not here/);
     // A reader who deletes what was typed a moment ago.
     const reader = aWriter("reader", 2);
-    Y.applyUpdate(reader.doc, copy.text.answerTo(new Uint8Array([0])), "frame");
+    Y.applyUpdate(reader.doc, updateIn(copy.text.answerTo(new Uint8Array([0]))), "frame");
     textOf(reader.doc, "r1")?.delete(0, 2);
     const deletion = Y.mergeUpdates(reader.unsent.splice(0));
     expect(copy.beat(3, [["reader", deletion]], "editor").updates).toEqual([]);
@@ -265,7 +266,7 @@ function readsAtRandom(
     (text) => asItIs(readItems(text.doc)),
     (text) => {
       const copy = new Y.Doc();
-      Y.applyUpdate(copy, text.answerTo(new Uint8Array([0])));
+      Y.applyUpdate(copy, updateIn(text.answerTo(new Uint8Array([0]))));
       return asItIs(readItems(copy));
     },
   ];
