@@ -62,11 +62,8 @@ class Copy {
   #connection(name: string, role: Role): Connection {
     const known = this.#connections.get(name);
     if (known) return known;
-    const socket = {
-      bufferedAmount: 0,
-      send: () => {},
-      close: (_code: number, reason: string) => this.refused.push(`${name}: ${reason}`),
-    };
+    const close = (_code: number, reason: string) => this.refused.push(`${name}: ${reason}`);
+    const socket = { bufferedAmount: 0, send: () => {}, close };
     const member = { personId: name, name, boroughId: "camden", boroughName: "Camden" };
     const connection = new Connection({ ...member, role, agrees: false }, socket, 0, nobodyWatches);
     this.#connections.set(name, connection);
