@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const measurements: Readonly<Record<string, string>> = {
   people: "run.ts",
   open: "open.ts",
+  kill: "kill-nine.ts",
+  soak: "soak.ts",
 };
 
 const [first, ...rest] = process.argv.slice(2);
