@@ -5,7 +5,7 @@ import type { RecordedPerson, RecordState } from "./record-state.ts";
 import { noSuchStatement, Refusal } from "./refusal.ts";
 
 /** The person as a member, or null when they never joined or were removed. */
-export function memberIn(record: RecordState, personId: string): Member | null {
+export function memberIn(record: Pick<RecordState, "people">, personId: string): Member | null {
   const person = record.people.get(personId);
   return person && !person.removed ? memberOf(person) : null;
 }

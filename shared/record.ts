@@ -4,8 +4,11 @@
  * entries were cut into batches.
  */
 import { entryTypesByName } from "./commands/all.ts";
+import { changeRole } from "./commands/change-role.ts";
+import { join } from "./commands/join.ts";
+import { removePerson } from "./commands/remove-person.ts";
 import type { Entry } from "./entry.ts";
-import { RecordDraft, type RecordState } from "./record-state.ts";
+import { emptyRecord, RecordDraft, type RecordState } from "./record-state.ts";
 
 /**
  * The state after `entries`, which follow on from `state`. A gap stops the fold before it.
@@ -25,4 +28,16 @@ export function foldEntries(
     head = { number: entry.number, hash: entry.hash, at: entry.at };
   }
   return draft.finish(head);
+}
+
+/** The entries that say who takes part, and as what. */
+const aboutPeople: ReadonlySet<string> = new Set([join.name, changeRole.name, removePerson.name]);
+
+/** The people in the state that `entries` come to, from the first on. Looks at few of them. */
+export function peopleIn(entries: readonly Entry[]): RecordState["people"] {
+  const draft = new RecordDraft(emptyRecord);
+  for (const entry of entries) {
+    if (aboutPeople.has(entry.type)) entryTypesByName.get(entry.type)?.fold(draft, entry);
+  }
+  return draft.now.people;
 }

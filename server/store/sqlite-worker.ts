@@ -24,6 +24,10 @@ export type Answer =
   | { readonly id: number; readonly wrongStep: number }
   | { readonly id: number; readonly error: string };
 
+/** From so many bytes on. */
+const large = 64 * 1024;
+const mostLooked = 10;
+
 /** How many prepared statements are kept. */
 const preparedLimit = 200;
 
@@ -42,8 +46,25 @@ port.on("message", (question: Question | "close") => {
     port.close();
     return;
   }
-  port.postMessage(answer(question));
+  const answered = answer(question);
+  port.postMessage(answered, "rows" in answered ? largeIn(answered.rows) : []);
 });
+
+/** What is handed over instead of copied: the text of a statement may be megabytes. */
+function largeIn(rows: readonly unknown[]): ArrayBuffer[] {
+  const [first] = rows;
+  // A few rows may hold a snapshot or a version; many rows are small, and looking costs more than copying.
+  if (rows.length > mostLooked || typeof first !== "object" || first === null) return [];
+  return rows.flatMap((row) =>
+    Object.values(row as object).flatMap((value: unknown) =>
+      value instanceof Uint8Array &&
+      value.byteLength >= large &&
+      value.byteLength === value.buffer.byteLength
+        ? [value.buffer as ArrayBuffer]
+        : [],
+    ),
+  );
+}
 
 function answer(question: Question): Answer {
   const { id } = question;

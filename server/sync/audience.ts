@@ -178,14 +178,14 @@ export class Audience {
       if (connection.behind || connection.entriesSent === null) continue;
       if (connection.entriesSent < before) this.#sendEntries(connection);
       else connection.send(frame);
-      connection.entriesSent = this.#record.state.head.number;
+      connection.entriesSent = this.#record.lastNumber;
     }
   }
 
   #sendEntries(connection: Connection): void {
     const frame = this.#record.frameAfter(connection.entriesSent ?? 0);
     if (frame) connection.send(frame);
-    connection.entriesSent = this.#record.state.head.number;
+    connection.entriesSent = this.#record.lastNumber;
   }
 
   #sendTo(connection: Connection, frame: Uint8Array): void {

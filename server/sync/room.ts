@@ -5,7 +5,6 @@
 import type * as Y from "yjs";
 import type { Entry } from "../../shared/entry.ts";
 import { itemsOf, type Item } from "../../shared/items.ts";
-import { memberIn } from "../../shared/members.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import type { TextToKeep } from "../../shared/version.ts";
@@ -134,7 +133,7 @@ export class Room {
 
   /** Connects a person, whose role is what the record says now; null when they are no member. */
   join(personId: string, socket: Socket): Connection | null {
-    const member = memberIn(this.record, personId);
+    const member = this.#record.member(personId);
     if (!member) return null;
     const connection = new Connection(member, socket, performance.now(), this.#watch);
     this.#audience.add(connection);

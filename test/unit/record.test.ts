@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { entryTypesByName } from "../../shared/commands/all.ts";
 import { findFirstBreak, type Entry } from "../../shared/entry.ts";
 import { emptyRecord } from "../../shared/record-state.ts";
-import { foldEntries } from "../../shared/record.ts";
+import { foldEntries, peopleIn } from "../../shared/record.ts";
 import { anItem, AStatement } from "./commands/a-statement.ts";
 
 /** A record in which everything happens once. */
@@ -126,6 +126,15 @@ describe("the fold of a record", () => {
     expect(foldEntries(emptyRecord, [...entries.slice(0, 4), ...entries])).toEqual(once);
   });
 
+  it("knows the people without the rest, at any moment", () => {
+    const entries = aLongRecord();
+    for (let count = 0; count <= entries.length; count += 1) {
+      const some = entries.slice(0, count);
+      expect(peopleIn(some)).toEqual(foldEntries(emptyRecord, some).people);
+    }
+    expect(new Set(entries.map(({ type }) => type)).size).toBeGreaterThan(20);
+  });
+
   it("stops before a gap", () => {
     const entries = aLongRecord();
     const state = foldEntries(emptyRecord, [...entries.slice(0, 3), ...entries.slice(4)]);
@@ -148,6 +157,7 @@ describe("the fold of a record", () => {
         statement.startsThread("ben");
         for (const draft of drafts) statement.append(draft, "ada", "camden");
         expect(statement.record.head.number).toBe(5 + drafts.length);
+        expect(peopleIn(statement.entries)).toEqual(statement.record.people);
       }),
       { numRuns: 300 },
     );
