@@ -13,6 +13,9 @@ import type { AddressInfo, Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { startToken } from "./access/start.ts";
 import { randomToken } from "./access/tokens.ts";
+import type { Bus } from "./bus/bus.ts";
+import { LocalHub } from "./bus/local-bus.ts";
+import { redisBus } from "./bus/redis-bus.ts";
 import type { Config } from "./config.ts";
 import { KeptImports } from "./exchange/import/kept-imports.ts";
 import { Works } from "./exchange/work/works.ts";
@@ -73,14 +76,15 @@ export async function startApp(config: Config): Promise<App> {
   });
   const { thinPresence, metricsToken } = config;
   const problem = (error: unknown) => app.log.error(error);
+  const epoch = await store.epoch();
+  const bus = busOf(config, epoch);
   const metrics: Metrics = new Metrics({
     connections: () => rooms.connections,
     rooms: () => rooms.size,
   });
-  const rooms = new Rooms({ store, now, problem, thinPresence, watch: metrics });
+  const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
   const works = new Works({ newId: nanoid, problem });
   const imports = new KeptImports();
-  const epoch = await store.epoch();
   const resources = {
     store,
     rooms,
@@ -93,13 +97,16 @@ export async function startApp(config: Config): Promise<App> {
   };
   const visits = new Visits(store.history, now);
   const elsewhere = new Elsewhere({ store, now });
+  const sockets = new SocketsBySession({ bus, people: store.people, now, problem });
   const hangUp = hangingUp(app);
   let isStopping = false;
   const stop = async () => {
     isStopping = true;
     works.stop();
     imports.stop();
+    sockets.stop();
     await rooms.stop();
+    await bus.close();
     await visits.stop();
     await elsewhere.stop();
     const timer = setTimeout(hangUp, stopMs);
@@ -109,7 +116,7 @@ export async function startApp(config: Config): Promise<App> {
   };
   try {
     const health = { resources, metrics, metricsToken, isStopping: () => isStopping };
-    await addRoutes(app, { resources, visits, elsewhere }, health, config);
+    await addRoutes(app, { resources, sockets, visits, elsewhere }, health, config);
     await app.listen({ port: config.port, host: config.host });
     const url = config.publicUrl ?? urlOf(app, config.host);
     const token = await startToken(resources);
@@ -118,6 +125,10 @@ export async function startApp(config: Config): Promise<App> {
     await stop();
     throw error;
   }
+}
+
+function busOf({ redisUrl }: Config, epoch: string): Bus {
+  return redisUrl === null ? new LocalHub().join() : redisBus({ url: redisUrl, scope: epoch });
 }
 
 /**
@@ -137,12 +148,11 @@ function hangingUp(app: FastifyInstance): () => void {
 
 async function addRoutes(
   app: FastifyInstance,
-  { resources, visits, elsewhere }: Pick<Means, "resources" | "visits" | "elsewhere">,
+  { resources, sockets, visits, elsewhere }: Omit<Means, "site">,
   health: HealthMeans,
   { publicUrl }: Config,
 ): Promise<void> {
   const site = siteAt(publicUrl);
-  const sockets = new SocketsBySession();
   const means = { resources, site, sockets, visits, elsewhere };
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

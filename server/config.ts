@@ -9,6 +9,8 @@ export interface Config {
   readonly host: string;
   /** Where people reach the server when that is not `http://host:port`; without a slash at the end. */
   readonly publicUrl: string | null;
+  /** Redis or Valkey, where several servers tell each other what happened; null for one server alone. */
+  readonly redisUrl: string | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
   /** Send presence less often as a room fills. Switched off only to compare with other servers. */
   readonly thinPresence: boolean;
@@ -23,6 +25,10 @@ const environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ""))
+    .nullable()
+    .default(null),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
     .nullable()
     .default(null),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
@@ -46,6 +52,7 @@ export function readConfig(
     port: settings.PORT,
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL,
+    redisUrl: settings.REDIS_URL,
     logLevel: settings.LOG_LEVEL,
     thinPresence: settings.PRESENCE_THINNING === "on",
     metricsToken: settings.METRICS_TOKEN,

@@ -2,6 +2,7 @@
 import { nanoid } from "nanoid";
 import { joinDraft } from "../../server/access/join.ts";
 import { hashToken, randomToken } from "../../server/access/tokens.ts";
+import { LocalHub } from "../../server/bus/local-bus.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
 import { merge } from "../../server/sync/merge.ts";
@@ -35,7 +36,13 @@ export async function makeNeedlineFolder(
 ): Promise<readonly (readonly Seat[])[]> {
   const store = await openStore(dataDir);
   const now = (): string => new Date().toISOString();
-  const rooms = new Rooms({ store, now, problem: fail, thinPresence: true });
+  const rooms = new Rooms({
+    store,
+    bus: new LocalHub().join(),
+    now,
+    problem: fail,
+    thinPresence: true,
+  });
   await store.people.keepBorough(camden);
   const people: { id: string; name: string; cookie: string }[] = [];
   for (let number = 0; number < order.people; number += 1) {

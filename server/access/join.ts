@@ -6,7 +6,6 @@ import { titleOf } from "../../shared/items.ts";
 import { memberIn } from "../../shared/members.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { closeCode } from "../../shared/sync/close-codes.ts";
 import type { Resources } from "../resources.ts";
 import type { Invitation, Person } from "../store/people-store.ts";
 import { isUsedUp } from "./invitations.ts";
@@ -61,12 +60,9 @@ export async function joinByInvitation(
 
 async function takeIn(resources: Resources, invitation: Invitation, person: Person): Promise<void> {
   const by = { personId: person.id, boroughId: person.boroughId };
-  const entries = await resources.rooms.use(invitation.statementId, (room) =>
+  await resources.rooms.use(invitation.statementId, (room) =>
     room.act(by, ({ record }) => ({ drafts: joining(record, invitation, person) })),
   );
-  // Somebody who is here already and was given more is asked again what they may.
-  if (entries.length > 0)
-    resources.rooms.personChanged(invitation.statementId, person.id, closeCode.roleChanged);
 }
 
 /** The entry that lets the person in; none when the invitation gives them nothing they do not have. */

@@ -1,5 +1,5 @@
 /**
- * Changing what people may do in a statement, and removing them. Their open pages are cut off at once.
+ * Changing what people may do in a statement, and removing them. Their open pages are cut off by the entry itself.
  * Promises that a statement always keeps a lead.
  */
 import type { Role } from "../../shared/access.ts";
@@ -10,7 +10,6 @@ import { memberIn, membersIn, memberWhoMay } from "../../shared/members.ts";
 import type { Member } from "../../shared/access.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { Refusal } from "../../shared/refusal.ts";
-import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import type { Resources } from "../resources.ts";
 
 interface Change {
@@ -28,7 +27,7 @@ export async function changeRoleOf(
   resources: Resources,
   { role, ...change }: Change & { readonly role: Role; readonly agrees?: boolean | undefined },
 ): Promise<void> {
-  await changePerson(resources, change, closeCode.roleChanged, (record, person) => {
+  await changePerson(resources, change, (record, person) => {
     const agrees = change.agrees ?? person.agrees;
     if (person.role === role && person.agrees === agrees)
       throw new Refusal("already-so", `${person.name} has that role already.`);
@@ -43,7 +42,7 @@ export async function changeRoleOf(
 
 /** @throws Refusal `not-found`, `not-allowed` */
 export async function removeFromStatement(resources: Resources, change: Change): Promise<void> {
-  await changePerson(resources, change, closeCode.removed, (record, person) => {
+  await changePerson(resources, change, (record, person) => {
     refuseLastLead(record, person);
     return { type: removePerson.name, facts: { personId: person.personId }, words: {} };
   });
@@ -52,7 +51,6 @@ export async function removeFromStatement(resources: Resources, change: Change):
 async function changePerson(
   { rooms }: Resources,
   { statementId, by, personId }: Change,
-  code: CloseCode,
   draftOf: (record: RecordState, person: Member) => EntryDraft,
 ): Promise<void> {
   await rooms.use(statementId, async (room) => {
@@ -64,7 +62,6 @@ async function changePerson(
       if (!person) throw new Refusal("not-found", "That person is not in this statement.");
       return { drafts: [draftOf(record, person)] };
     });
-    rooms.personChanged(statementId, personId, code);
   });
 }
 

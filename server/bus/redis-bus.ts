@@ -13,14 +13,13 @@ import { Listeners } from "./listeners.ts";
 export interface RedisBusSettings {
   /** `redis://…` or `rediss://…` */
   readonly url: string;
+  /** Which data the servers share: those of a restored copy, on the same Redis, must not be heard. */
+  readonly scope: string;
   /** How often it tries whether it hears itself. */
   readonly echoMs?: number;
   /** After so long without hearing itself it takes Redis for gone and connects again. */
   readonly silentMs?: number;
 }
-
-/** Everything this server has on a Redis that others may use too. */
-const prefix = "needline:";
 
 /** A few seconds of everything that a busy server says. */
 const mostUnanswered = 8 * 1024 * 1024;
@@ -35,8 +34,8 @@ const longestWaitMs = 300;
 const idLength = 21;
 
 /** @returns a bus that connects by itself, now or later; it is down until then */
-export function redisBus({ url, echoMs = 2_000, silentMs = 6_000 }: RedisBusSettings): Bus {
-  return new RedisBus(url, echoMs, silentMs);
+export function redisBus({ echoMs = 2_000, silentMs = 6_000, ...where }: RedisBusSettings): Bus {
+  return new RedisBus({ echoMs, silentMs, ...where });
 }
 
 class RedisBus implements Bus {
@@ -46,6 +45,8 @@ class RedisBus implements Bus {
   readonly #speaker: Redis;
   readonly #listener: Redis;
   readonly #ownId = Buffer.from(this.serverId, "latin1");
+  /** Redis may be there for others too. */
+  readonly #prefix: string;
   readonly #echoChannel = `echo:${this.serverId}`;
   readonly #silentMs: number;
   readonly #timer: NodeJS.Timeout;
@@ -53,7 +54,8 @@ class RedisBus implements Bus {
   #heardAt = performance.now();
   #unanswered = 0;
 
-  constructor(url: string, echoMs: number, silentMs: number) {
+  constructor({ url, scope, echoMs, silentMs }: Required<RedisBusSettings>) {
+    this.#prefix = `needline:${scope}:`;
     this.#silentMs = silentMs;
     this.#speaker = connect(url, silentMs);
     this.#listener = connect(url, silentMs);
@@ -65,7 +67,7 @@ class RedisBus implements Bus {
     this.#speaker.on("ready", () => this.#echo());
     this.#listener.on("ready", () => void this.#listenAgain());
     this.#listener.on("messageBuffer", (channel: Buffer, message: Buffer) =>
-      this.#hear(channel.toString().slice(prefix.length), message),
+      this.#hear(channel.toString().slice(this.#prefix.length), message),
     );
     this.#timer = setInterval(() => this.#tryEcho(), echoMs);
     this.#timer.unref();
@@ -88,7 +90,7 @@ class RedisBus implements Bus {
       end: () => {
         const isLast = this.#listeners.remove(channel, hear);
         if (isLast && this.#listener.status === "ready") {
-          this.#listener.unsubscribe(prefix + channel).catch(() => {});
+          this.#listener.unsubscribe(this.#prefix + channel).catch(() => {});
         }
       },
     };
@@ -112,7 +114,7 @@ class RedisBus implements Bus {
     const whole = Buffer.concat([this.#ownId, message]);
     this.#unanswered += whole.length;
     const answered = (): void => void (this.#unanswered -= whole.length);
-    this.#speaker.publish(prefix + channel, whole).then(answered, answered);
+    this.#speaker.publish(this.#prefix + channel, whole).then(answered, answered);
   }
 
   #hear(channel: string, message: Buffer): void {
@@ -135,7 +137,7 @@ class RedisBus implements Bus {
     try {
       for (let from = 0; from < channels.length; from += channelsAtOnce) {
         const some = channels.slice(from, from + channelsAtOnce);
-        await this.#listener.subscribe(...some.map((channel) => prefix + channel));
+        await this.#listener.subscribe(...some.map((channel) => this.#prefix + channel));
       }
     } catch {
       if (this.#listener.status === "ready") this.#listener.disconnect(true);

@@ -68,6 +68,8 @@ export interface PeopleStore {
   /** @param until ISO 8601: the session ends then */
   addSession(tokenHash: string, personId: string, at: string, until: string): Promise<void>;
   session(tokenHash: string): Promise<{ personId: string; until: string } | null>;
+  /** Those of these sessions that have not ended. */
+  sessionsThatHold(tokenHashes: readonly string[], at: string): Promise<string[]>;
   prolongSession(tokenHash: string, until: string): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
 

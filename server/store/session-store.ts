@@ -1,11 +1,18 @@
 /** Sessions and sign-in links, over Kysely. */
 import type { Kysely } from "kysely";
+import { chunks } from "./commit-steps.ts";
 import type { PeopleStore } from "./people-store.ts";
 import type { Tables } from "./tables.ts";
 
 type SessionStore = Pick<
   PeopleStore,
-  "addSession" | "session" | "prolongSession" | "endSession" | "addSignInLink" | "useSignInLink"
+  | "addSession"
+  | "session"
+  | "sessionsThatHold"
+  | "prolongSession"
+  | "endSession"
+  | "addSignInLink"
+  | "useSignInLink"
 >;
 
 export function sessionStore(db: Kysely<Tables>): SessionStore {
@@ -24,6 +31,20 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
         .where("token_hash", "=", tokenHash)
         .executeTakeFirst();
       return row ?? null;
+    },
+
+    async sessionsThatHold(tokenHashes, at) {
+      const found: string[] = [];
+      for (const some of chunks(tokenHashes)) {
+        const rows = await db
+          .selectFrom("sessions")
+          .select("token_hash")
+          .where("token_hash", "in", some)
+          .where("expires_at", ">", at)
+          .execute();
+        found.push(...rows.map((row) => row.token_hash));
+      }
+      return found;
     },
 
     async prolongSession(tokenHash, until) {

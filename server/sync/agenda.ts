@@ -28,6 +28,17 @@ export class Agenda<Act> {
     this.#acts.push({ act, after: this.#receivedCount });
   }
 
+  /** Takes back what was taken last and did not come to anything: it is the first again. */
+  putReceivedBack(received: readonly Received[]): void {
+    this.#received = [...received, ...this.#received];
+    this.#takenCount = this.#receivedCount - this.#received.length;
+  }
+
+  /** It is the next act again. */
+  putActBack(act: Act): void {
+    this.#acts.unshift({ act, after: 0 });
+  }
+
   takeReceived(): readonly Received[] {
     const received = this.#received;
     this.#received = [];

@@ -8,11 +8,16 @@ import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { encodeEntries } from "../../shared/sync/record-entries.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { Connection } from "./connection.ts";
-import { nobodyMoved, Presence } from "./presence.ts";
+import { Presence, type Told } from "./presence.ts";
+import { nobodyMoved } from "./presence-frames.ts";
+import { paceOf, presenceMs, type Pace } from "./presence-pace.ts";
 import type { RoomText } from "./room-text.ts";
+import type { ServerMessage } from "./server-messages.ts";
 import { encodeAsk, encodeUpdate } from "./sync-frames.ts";
 
 export interface AudienceSettings {
+  /** Says something to the servers that have the same statement open. */
+  tellOthers(message: ServerMessage): void;
   /** ISO 8601, UTC. */
   now(): string;
   /** Send presence less often as the room fills. */
@@ -28,17 +33,8 @@ export interface AudienceSettings {
 /** How often sockets that are behind are looked at. */
 const lookAgainMs = 50;
 
-/** Presence waits this long at least, so that many become one frame. */
-const presenceMs = 10;
-
-/** Up to this many people, presence travels as often as text. */
-const smallRoom = 20;
-
-/**
- * In a larger room people take turns, so that presence never goes out all at once: everybody's
- * carets to 200 people are 9 MB, and writing them keeps the text waiting for 20 to 40 ms.
- */
-const turnsInARound = 10;
+/** People in one message to the other servers. */
+const toldAtOnce = 200;
 
 export class Audience {
   readonly #text: RoomText;
@@ -87,8 +83,12 @@ export class Audience {
     if (this.size === 0) this.#stopTimers();
   }
 
-  of(personId: string): Connection[] {
-    return [...this.#connections].filter(({ member }) => member.personId === personId);
+  /** Closes a person's sockets; what they sent and is not yet being committed does not count. */
+  closePerson(personId: string, code: CloseCode): void {
+    for (const connection of this.#connections) {
+      if (connection.member.personId === personId)
+        connection.refuse(code, "What you may do in this statement has changed.");
+    }
   }
 
   closeAll(code: CloseCode, reason: string): void {
@@ -151,6 +151,27 @@ export class Audience {
   hearPresence(connection: Connection, bytes: Uint8Array): void {
     const ownerOf = (client: number): string | undefined => this.#text.ownerOf(client);
     this.#presence.hear(connection, bytes, ownerOf, Date.parse(this.#settings.now()));
+    this.#schedulePresence();
+  }
+
+  /** Another server tells who is there. */
+  hearPresenceFrom(server: string, people: readonly Told[]): void {
+    this.#presence.hearFrom(server, people, Date.parse(this.#settings.now()));
+    this.#schedulePresence();
+  }
+
+  /** Another server asks who is here; long answers go in pieces. */
+  answerWhoIsHere(): void {
+    const people = this.#presence.allHere();
+    for (let from = 0; from < people.length; from += toldAtOnce) {
+      const some = people.slice(from, from + toldAtOnce);
+      this.#settings.tellOthers({ kind: "presence", people: some });
+    }
+  }
+
+  /** Whoever was on that server is gone; without one, whoever was not heard of for long. */
+  forgetElsewhere(server: string | null): void {
+    this.#presence.forgetElsewhere(server, Date.parse(this.#settings.now()));
     this.#schedulePresence();
   }
 
@@ -225,7 +246,7 @@ export class Audience {
 
   #schedulePresence(): void {
     if (!this.#presence.hasNews || this.#presenceTimer !== undefined) return;
-    const waitMs = this.#isThinned() ? this.#roundMs() / turnsInARound : presenceMs;
+    const { waitMs } = this.#pace();
     this.#presenceDueAt = performance.now() + waitMs;
     this.#presenceTimer = setTimeout(() => this.#sendPresence(), waitMs);
   }
@@ -234,9 +255,9 @@ export class Audience {
     clearTimeout(this.#presenceTimer);
     this.#presenceTimer = undefined;
     if (!this.#presence.hasNews) return;
-    const frameFor = this.#isThinned()
-      ? this.#presence.takeNews(turnsInARound / 2, Math.ceil(this.size / turnsInARound))
-      : this.#presence.takeNews(1, Infinity);
+    const { turns, most } = this.#pace();
+    const { frameFor, told } = this.#presence.takeNews(turns, most);
+    if (told.length > 0) this.#settings.tellOthers({ kind: "presence", people: [...told] });
     for (const connection of this.#connections) {
       const frame = frameFor(connection.presenceId);
       if (frame) this.#sendTo(connection, frame);
@@ -246,22 +267,15 @@ export class Audience {
 
   /** y-websocket takes a server that has sent nothing for 30 seconds for gone. */
   #keepAlive(): void {
+    this.forgetElsewhere(null);
     for (const connection of this.#connections) {
       if (!connection.behind) connection.send(nobodyMoved);
     }
   }
 
-  #isThinned(): boolean {
-    return this.#settings.thinPresence && this.size > smallRoom;
-  }
-
-  /**
-   * In which everybody has a turn when all move: 100 to 250 ms up to a hundred people, a second above,
-   * because presence grows with the square of them. Who moves waits half of it at least.
-   */
-  #roundMs(): number {
-    if (this.size > 100) return 1_000;
-    return 100 + ((this.size - smallRoom) / (100 - smallRoom)) * 150;
+  /** By the pages on this server and on the others. */
+  #pace(): Pace {
+    return paceOf(this.#settings.thinPresence ? this.size + this.#presence.elsewhere : 0);
   }
 
   #stopTimers(): void {

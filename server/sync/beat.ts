@@ -27,12 +27,19 @@ export interface Beat {
   readonly authors: ReadonlySet<Connection>;
   /** What each connection may be told is saved. */
   readonly marks: ReadonlyMap<Connection, number>;
+  /** To be judged again when the room has caught up: it may speak of what another server committed. */
+  readonly unclear: readonly Received[];
 }
 
+/** @param isClear whether the room had caught up with the other servers after this came in */
 export function gatherBeat(
   received: readonly Received[],
   text: CommittedText,
-  { statementId, at }: { statementId: string; at: string },
+  {
+    statementId,
+    at,
+    isClear,
+  }: { statementId: string; at: string; isClear: (received: Received) => boolean },
 ): Beat {
   // Whoever may not write may repeat every deletion: they are judged by all that is deleted.
   if (received.some(bringsTextWithoutLeave)) text.catchUp();
@@ -42,7 +49,14 @@ export function gatherBeat(
   const updates: CommittedUpdate[] = [];
   const authors = new Set<Connection>();
   const marks = new Map<Connection, number>();
-  for (const { connection, frame } of received) {
+  const unclear: Received[] = [];
+  const waiting = new Set<Connection>();
+  for (const one of received) {
+    const { connection, frame } = one;
+    if (waiting.has(connection)) {
+      unclear.push(one);
+      continue;
+    }
     // Nothing after an update that was refused: it might hang on it.
     if (connection.isRefused) continue;
     if (frame.kind === "mark") {
@@ -52,8 +66,14 @@ export function gatherBeat(
     const { personId } = connection.member;
     const inspected = inspectUpdate(frame.bytes, personId, known);
     if (inspected.state === "nothing") continue;
-    if (!can(connection.member, "write")) {
-      if (isOnlyTidying(inspected, text)) continue;
+    const mayWrite = can(connection.member, "write");
+    if (!mayWrite && isOnlyTidying(inspected, text)) continue;
+    // What speaks of text that is not here, or of a client id for the first time.
+    const isOdd = !mayWrite || inspected.state === "refused" || inspected.newClients.length > 0;
+    if (isOdd && !isClear(one)) {
+      unclear.push(one);
+      waiting.add(connection);
+    } else if (!mayWrite) {
       connection.refuse(closeCode.reload, "Your role does not change the text. Reload the page.");
     } else if (inspected.state === "refused") {
       connection.refuse(closeCode.reload, inspected.reason);
@@ -67,7 +87,7 @@ export function gatherBeat(
       authors.add(connection);
     }
   }
-  return { rows, clientIds, updates, authors, marks };
+  return { rows, clientIds, updates, authors, marks, unclear };
 }
 
 function bringsTextWithoutLeave({ connection, frame }: Received): boolean {

@@ -35,6 +35,11 @@ export class DailyVersions {
     this.#place = place;
   }
 
+  /** What was due could not be kept: another server came between, and may have kept it. */
+  askAgain(): void {
+    this.#settledAt = null;
+  }
+
   /** What to keep before anything else happens. @param changedAt when text or record last changed */
   due(changedAt: string, now: string): Due {
     if (changedAt === this.#settledAt) return null;

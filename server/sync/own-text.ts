@@ -10,9 +10,14 @@ import { theServer } from "./the-server.ts";
  */
 const copies = new WeakMap<CommittedText, Y.Doc>();
 
+/** What was written last was not committed, and never will be: the copy holds it, and is made again. */
+export function forgetCopy(text: CommittedText): void {
+  copies.delete(text);
+}
+
 /**
  * What `write` changes in the text, to be committed; the text itself is left alone. What comes back as
- * news has to be committed or the text given up, as a room is whose commit fails: the copy holds it.
+ * news has to be committed, or the copy forgotten, or the text given up, as a room is whose commit fails.
  * @param clientId the server's own for this statement
  * @throws what `write` throws
  */

@@ -1,32 +1,45 @@
 /**
- * Who is here and where, in y-protocols' awareness encoding. Promises that a connection speaks only
- * for itself and under its own name, and that the last thing it said wins.
+ * Who is here and where, in y-protocols' awareness encoding, on this server and on the others. Promises that a
+ * connection speaks only for itself and under its own name, and that the last thing it said wins.
  *
  * The server numbers what it passes on by its own clock: a page that comes back sends the number it
- * had before, which the others would take for old (y-protocols compares only the numbers).
+ * had before, which the others would take for old (y-protocols compares only the numbers). What other servers
+ * numbered sets the clock on, so that a page which comes over from one of them is not taken for old either.
  */
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding";
-import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
-import { message } from "../../shared/sync/messages.ts";
 import type { Connection } from "./connection.ts";
+import { encodeEntry, framesOf, stateIn } from "./presence-frames.ts";
+import type { PresenceMessage } from "./server-messages.ts";
 
 interface Here {
-  readonly connection: Connection;
+  /** Its connection, or the server that it is on. */
+  readonly at: Connection | string;
+  readonly personId: string;
+  readonly clock: number;
+  /** When it was said last; milliseconds since 1970. */
+  readonly saidAt: number;
   /** One entry of an awareness update. */
   readonly encoded: Uint8Array;
 }
 
+/** What one server tells the others of a page: that it is there and where it works, or that it has gone. */
+export type Told = PresenceMessage["people"][number];
+
 interface News {
   readonly encoded: Uint8Array;
+  /** What the other servers are told of it; null when one of them said it. */
+  readonly told: Told | null;
   /** The turn in which the first of it was said. */
   readonly turn: number;
 }
 
 /** A page says where it works, and little more. */
 const longestState = 4_096;
-
 /** A page that repeats what everybody said sends more than its own. */
 const mostEntries = 2_000;
+
+/** Every page says every 15 seconds that it is there. */
+const longestSilenceMs = 45_000;
 
 export class Presence {
   readonly #here = new Map<number, Here>();
@@ -34,9 +47,15 @@ export class Presence {
   readonly #news = new Map<number, News>();
   #turn = 0;
   #lastClock = 0;
+  #elsewhere = 0;
 
   get hasNews(): boolean {
     return this.#news.size > 0;
+  }
+
+  /** How many pages are here by way of other servers. */
+  get elsewhere(): number {
+    return this.#elsewhere;
   }
 
   /**
@@ -71,24 +90,71 @@ export class Presence {
   leave(connection: Connection, now: number): void {
     const { presenceId } = connection;
     // A page that came back before its old socket was gone is still here.
-    if (presenceId !== null && this.#here.get(presenceId)?.connection === connection) {
+    if (presenceId !== null && this.#here.get(presenceId)?.at === connection) {
       this.#remove(presenceId, now);
     }
   }
 
+  /** Takes in what another server tells of the pages that are there. @param now milliseconds since 1970 */
+  hearFrom(server: string, people: readonly Told[], now: number): void {
+    for (const told of people) {
+      const { clientId, personId, clock, encoded, isHere } = told;
+      this.#lastClock = Math.max(this.#lastClock, clock);
+      const here = this.#here.get(clientId);
+      if (isHere) {
+        // Its page has been here since, or is somebody else's.
+        if (here && (here.clock >= clock || here.personId !== personId)) continue;
+        this.#keep(clientId, { at: server, personId, clock, saidAt: now, encoded });
+        this.#note(clientId, encoded, null);
+      } else if (here?.at === server) {
+        this.#forget(clientId);
+        this.#note(clientId, encoded, null);
+      } else if (here && typeof here.at !== "string") {
+        // It came over from there: those who heard of it in the other order have to hear it again.
+        this.#say(clientId, here, stateIn(here.encoded), now);
+      }
+    }
+  }
+
+  /**
+   * Whoever is on another server and is gone: with the server, or because nothing was heard of them for long,
+   * as their going may have been lost.
+   * @param now milliseconds since 1970
+   */
+  forgetElsewhere(server: string | null, now: number): void {
+    for (const [clientId, { at, saidAt }] of this.#here) {
+      if (typeof at !== "string" || (at !== server && now - saidAt < longestSilenceMs)) continue;
+      this.#forget(clientId);
+      this.#note(clientId, encodeEntry(clientId, this.#nextClock(now), "null"), null);
+    }
+  }
+
+  /** What the other servers are told when one of them asks: everybody who is on this one. */
+  allHere(): Told[] {
+    return [...this.#here].flatMap(([clientId, { at, personId, clock, encoded }]) =>
+      typeof at === "string" ? [] : [{ clientId, personId, clock, encoded, isHere: true }],
+    );
+  }
+
   /**
    * Takes a turn: what was said at least `turns` turns before this one, from `most` people at most,
-   * those who have waited longest. A frame for each client id, which leaves out its own.
+   * those who have waited longest. A frame for each client id, which leaves out its own; and what the
+   * other servers are told.
    */
-  takeNews(turns: number, most: number): (presenceId: number | null) => Uint8Array | null {
+  takeNews(
+    turns: number,
+    most: number,
+  ): { frameFor: (presenceId: number | null) => Uint8Array | null; told: readonly Told[] } {
     this.#turn += 1;
     const taken = new Map<number, Uint8Array>();
-    for (const [id, { encoded, turn }] of this.#news) {
-      if (taken.size >= most || turn > this.#turn - turns) break;
-      taken.set(id, encoded);
+    const told: Told[] = [];
+    for (const [id, news] of this.#news) {
+      if (taken.size >= most || news.turn > this.#turn - turns) break;
+      taken.set(id, news.encoded);
+      if (news.told) told.push(news.told);
       this.#news.delete(id);
     }
-    return framesOf(taken);
+    return { frameFor: framesOf(taken), told };
   }
 
   /** Everyone who is here but the one with that client id; null when there is nobody. */
@@ -104,7 +170,7 @@ export class Presence {
   ): boolean {
     if (connection.presenceId !== null) return connection.presenceId === clientId;
     const { personId } = connection.member;
-    const owner = ownerOf(clientId) ?? this.#here.get(clientId)?.connection.member.personId;
+    const owner = ownerOf(clientId) ?? this.#here.get(clientId)?.personId;
     if (owner !== undefined && owner !== personId) return false;
     connection.presenceId = clientId;
     return true;
@@ -113,20 +179,46 @@ export class Presence {
   #set(connection: Connection, clientId: number, state: object, now: number): void {
     const { personId, name, boroughId, boroughName } = connection.member;
     const user = { personId, name, boroughId, boroughName };
-    const encoded = encodeEntry(clientId, this.#nextClock(now), { ...state, user });
-    this.#here.set(clientId, { connection, encoded });
-    this.#note(clientId, encoded);
+    this.#say(clientId, { at: connection, personId }, JSON.stringify({ ...state, user }), now);
+  }
+
+  #say(
+    clientId: number,
+    { at, personId }: Pick<Here, "at" | "personId">,
+    state: string,
+    now: number,
+  ): void {
+    const clock = this.#nextClock(now);
+    const encoded = encodeEntry(clientId, clock, state);
+    this.#keep(clientId, { at, personId, clock, saidAt: now, encoded });
+    this.#note(clientId, encoded, { clientId, personId, clock, encoded, isHere: true });
   }
 
   #remove(clientId: number, now: number): void {
-    if (!this.#here.delete(clientId)) return;
-    this.#note(clientId, encodeEntry(clientId, this.#nextClock(now), null));
+    const here = this.#here.get(clientId);
+    if (!here) return;
+    this.#forget(clientId);
+    const clock = this.#nextClock(now);
+    const encoded = encodeEntry(clientId, clock, "null");
+    const { personId } = here;
+    this.#note(clientId, encoded, { clientId, personId, clock, encoded, isHere: false });
+  }
+
+  #keep(clientId: number, here: Here): void {
+    this.#forget(clientId);
+    this.#here.set(clientId, here);
+    if (typeof here.at === "string") this.#elsewhere += 1;
+  }
+
+  #forget(clientId: number): void {
+    if (typeof this.#here.get(clientId)?.at === "string") this.#elsewhere -= 1;
+    this.#here.delete(clientId);
   }
 
   /** The last that was said wins, and keeps the place of the first. */
-  #note(clientId: number, encoded: Uint8Array): void {
+  #note(clientId: number, encoded: Uint8Array, told: Told | null): void {
     const { turn } = this.#news.get(clientId) ?? { turn: this.#turn };
-    this.#news.set(clientId, { encoded, turn });
+    this.#news.set(clientId, { encoded, told, turn });
   }
 
   /** Never goes back, not even over a restart of the server. */
@@ -142,64 +234,3 @@ function readState(text: string): object | null {
   if (typeof state === "object" && !Array.isArray(state)) return state;
   throw new Error("A presence is an object or null.");
 }
-
-function encodeEntry(clientId: number, clock: number, state: unknown): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, clientId);
-  writeVarUint(encoder, clock);
-  writeVarString(encoder, JSON.stringify(state));
-  return toUint8Array(encoder);
-}
-
-/**
- * One frame for all, encoded once; whoever is in it gets a copy of its bytes without their own entry,
- * so that a room of 200 does not encode 200 times 200 entries.
- */
-function framesOf(
-  entries: ReadonlyMap<number, Uint8Array>,
-): (presenceId: number | null) => Uint8Array | null {
-  const all = joined([...entries.values()]);
-  const starts = new Map<number, number>();
-  let start = 0;
-  for (const [id, { length }] of entries) {
-    starts.set(id, start);
-    start += length;
-  }
-  let shared: Uint8Array | null = null;
-  return (presenceId) => {
-    const own = presenceId === null ? undefined : entries.get(presenceId);
-    const from = presenceId === null ? undefined : starts.get(presenceId);
-    if (own === undefined || from === undefined) {
-      return entries.size === 0 ? null : (shared ??= encodeFrame(entries.size, [all]));
-    }
-    if (entries.size === 1) return null;
-    return encodeFrame(entries.size - 1, [all.subarray(0, from), all.subarray(from + own.length)]);
-  };
-}
-
-/** @param parts entries, one after the other */
-function encodeFrame(count: number, parts: readonly Uint8Array[]): Uint8Array {
-  const counted = createEncoder();
-  writeVarUint(counted, count);
-  const update = [toUint8Array(counted), ...parts];
-  const head = createEncoder();
-  writeVarUint(head, message.awareness);
-  writeVarUint(
-    head,
-    update.reduce((sum, { length }) => sum + length, 0),
-  );
-  return joined([toUint8Array(head), ...update]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** A frame that changes nothing for anybody. */
-export const nobodyMoved: Uint8Array = encodeFrame(0, []);

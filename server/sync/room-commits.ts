@@ -1,34 +1,28 @@
 /**
  * How a room's work gets committed: what pages sent, beat by beat, and acts between beats. Promises
- * that text and record change, and pages hear of it, only after the commit.
+ * that text and record change, and pages hear of it, only after the commit, and that an act is decided
+ * again when another server came between.
  */
-import { referencesDue } from "../../shared/commands/give-references.ts";
 import type { Entry } from "../../shared/entry.ts";
-import { Refusal } from "../../shared/refusal.ts";
 import { encodeSaved } from "../../shared/sync/saved.ts";
-import { Behind, type Commit, type Point, type StoredText } from "../store/text-store.ts";
-import { prepareAct, type Author, type Decision } from "./act.ts";
+import { Behind, type StoredText } from "../store/text-store.ts";
+import { prepareAct, type ActPlace, type Author, type Decision } from "./act.ts";
 import { Agenda } from "./agenda.ts";
-import type { Audience } from "./audience.ts";
 import { gatherBeat, type Received } from "./beat.ts";
-import type { CommittedRecord } from "./committed-record.ts";
-import type { CommittedText, TextSummary } from "./committed-text.ts";
-import type { CommittedUpdate } from "./committed-update.ts";
+import type { TextSummary } from "./committed-text.ts";
 import type { Connection } from "./connection.ts";
+import { contributionOf, nothing, type Parts } from "./contribution-of.ts";
 import { DailyVersions } from "./daily-version.ts";
 import { FollowUp } from "./follow-up.ts";
+import { Hold } from "./hold.ts";
 import type { Contribution, Contributor, Journal } from "./journal.ts";
-import { isSamePoint, pointAfter, pointOf } from "./point.ts";
-import { isReferenceDue } from "./references.ts";
+import { ReferenceGiver } from "./references.ts";
+import { RoomHead, type HeadPlace } from "./room-head.ts";
 import { theServer } from "./the-server.ts";
+import { decideAgain, unavailable, type WaitingAct } from "./waiting-act.ts";
 
 /** What it commits for, and where. */
-export interface CommitsPlace {
-  readonly statementId: string;
-  /** To read it makes its document, if there is none yet. */
-  readonly text: CommittedText;
-  readonly record: CommittedRecord;
-  readonly audience: Audience;
+export interface CommitsPlace extends HeadPlace {
   readonly journal: Journal;
   /** The server's own Yjs client id in this statement. */
   readonly clientId: number;
@@ -38,44 +32,37 @@ export interface CommitsPlace {
   failed(error: unknown): void;
 }
 
-interface Act {
-  readonly by: Author;
-  readonly decide: () => Decision;
-  readonly resolve: (entries: Entry[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export class RoomCommits implements Contributor {
+  readonly head: RoomHead;
+  readonly references: ReferenceGiver;
+  readonly hold = new Hold(() => this.#place.journal.note(this));
   readonly #place: CommitsPlace;
-  readonly #agenda = new Agenda<Act>();
+  readonly #agenda = new Agenda<WaitingAct>();
   readonly #daily: DailyVersions;
   readonly #followUp = new FollowUp(() => this.#seeWhatFollows());
-  /** How far text and record are committed. */
-  #point: Point;
-  /** What lists say of the statement. */
+  /** What lists say of the statement, as far as this server knows. */
   #summary: TextSummary;
-  /** When text or record last changed. */
-  #changedAt: string;
-  #rows: number;
-  #bytes: number;
-  #lastCommitAt = performance.now();
+  /** Another server changed something, and may have stopped before it did what follows. */
+  #hasChangedElsewhere = false;
+  /** Something is being committed, or has to be caught up with before anything else is. */
   #isCommitting = false;
+  #mustCatchUp = false;
   #hasFailed = false;
-  #isGivingReferences = false;
+  /** What was not clear before the room had caught up; now it has. */
+  readonly #cleared = new WeakSet<Received>();
+  readonly #whenSettled: (() => void)[] = [];
 
   constructor(stored: StoredText, place: CommitsPlace) {
     this.#place = place;
     this.#daily = new DailyVersions(place);
-    this.#point = pointOf(stored);
     this.#summary = stored.summary;
-    this.#changedAt = stored.summary.changedAt;
-    this.#rows = stored.updates.length;
-    this.#bytes = bytesOf(stored.updates);
-  }
-
-  /** As `performance.now()` told it; when the room was opened, before the first. */
-  get lastCommitAt(): number {
-    return this.#lastCommitAt;
+    this.references = new ReferenceGiver(place, (by, decide) => this.act(by, decide));
+    this.head = new RoomHead(stored, place, {
+      failed: (error) => this.#fail(error),
+      changedElsewhere: () => {
+        this.#hasChangedElsewhere = true;
+      },
+    });
   }
 
   /** Whether something waits or is being committed. */
@@ -84,20 +71,21 @@ export class RoomCommits implements Contributor {
     return this.#isCommitting || !this.#agenda.isEmpty || isWaiting || this.#isSummaryOld();
   }
 
-  /** What the journal holds since the last snapshot. */
-  get sinceSnapshot(): { readonly rows: number; readonly bytes: number } {
-    return { rows: this.#rows, bytes: this.#bytes };
-  }
-
-  /** That much is in a snapshot now. */
-  compacted({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
-    this.#rows -= rows;
-    this.#bytes -= bytes;
-  }
-
   /** Does now what follows from what was committed and may wait otherwise. */
   followUp(): void {
     this.#followUp.now();
+  }
+
+  /** Does what follows from what another server committed, in case it stopped before it did. */
+  makeUpFor(): void {
+    if (this.#hasChangedElsewhere) this.#followUp.soon();
+    this.#hasChangedElsewhere = false;
+  }
+
+  /** Resolves when nothing waits and nothing is under way, or nothing can be committed any more. */
+  settled(): Promise<void> {
+    if (this.#hasFailed || (!this.#isCommitting && this.#agenda.isEmpty)) return Promise.resolve();
+    return new Promise((resolve) => this.#whenSettled.push(resolve));
   }
 
   receive(received: Received): void {
@@ -118,17 +106,18 @@ export class RoomCommits implements Contributor {
     this.#followUp.now();
     if (this.#hasFailed) return Promise.reject(unavailable());
     return new Promise((resolve, reject) => {
-      this.#agenda.addAct({ by, decide, resolve, reject });
+      this.#agenda.addAct({ by, decide, resolve, reject, tries: 0 });
       this.#place.journal.note(this);
     });
   }
 
   take(): Contribution | null {
-    if (this.#hasFailed) return null;
+    // It notes itself again when that is done.
+    if (this.#hasFailed || this.#isCommitting || this.hold.isOn) return null;
     try {
       const contribution = this.#takeDaily() ?? this.#takeAct() ?? this.#takeText();
-      this.#isCommitting = contribution !== null;
-      if (!this.#agenda.isEmpty) this.#place.journal.note(this);
+      if (contribution) this.#isCommitting = true;
+      else this.#goOn();
       return contribution;
     } catch (error) {
       this.#fail(error);
@@ -136,59 +125,43 @@ export class RoomCommits implements Contributor {
     }
   }
 
-  /** Gives references to those of `itemIds` that are due one, and to all others that are. */
-  giveReferences(itemIds: Iterable<string>): void {
-    const { text, record } = this.#place;
-    if (this.#isGivingReferences) return;
-    const isDue = [...itemIds].some((id) => isReferenceDue(record.state, text, id));
-    if (!isDue) return;
-    this.#isGivingReferences = true;
-    const given = this.act(theServer, () => {
-      this.#isGivingReferences = false;
-      const draft = referencesDue(record.state, text.items());
-      return { drafts: draft ? [draft] : [] };
-    });
-    // A store that failed is told to everybody by closing the room, which loads again and gives them then.
-    given.catch(() => {});
-  }
-
   /** The first that happens on a later day waits until the day before is kept. */
   #takeDaily(): Contribution | null {
     if (this.#agenda.isEmpty) return null;
-    const { record, audience } = this.#place;
     const at = this.#place.now();
-    const due = this.#daily.due(this.#changedAt, at);
+    const due = this.#daily.due(this.head.changedAt, at);
     if (!due) return null;
     const { draft, keeps } = due;
-    const place = { ...this.#place, point: this.#point, at };
-    const { committed: _, ...parts } = prepareAct(theServer, { drafts: [draft], keeps }, place);
+    const parts = prepareAct(theServer, { drafts: [draft], keeps }, this.#actPlace(at));
     // To keep what is there is not a change.
-    return this.#contribution(parts, this.#changedAt, () => {
-      record.append(parts.entries);
-      audience.sendEntries(parts.entries);
-    });
+    const { changedAt } = this.head;
+    const kept = { ...nothing, ...parts, changedAt };
+    return this.#contribution(
+      kept,
+      () => {},
+      () => this.#daily.askAgain(),
+    );
   }
 
   #takeText(): Contribution | null {
-    const { text, statementId } = this.#place;
+    const { text, statementId, bus } = this.#place;
     const at = this.#place.now();
-    const { rows, clientIds, updates, authors, marks } = gatherBeat(
+    const { rows, clientIds, updates, authors, marks, unclear } = gatherBeat(
       this.#agenda.takeReceived(),
       text,
-      { statementId, at },
+      { statementId, at, isClear: (received) => bus.isAlone || this.#cleared.has(received) },
     );
-    if (rows.length === 0) {
-      // Everything before these marks was committed in beats before this one.
-      sendSaved(marks);
-      if (!this.#isSummaryOld()) return null;
+    if (unclear.length > 0) this.#clearUp(unclear);
+    if (rows.length > 0) {
+      const parts = { ...nothing, updates: rows, clientIds, committed: updates, authors };
+      return this.#contribution({ ...parts, changedAt: at }, () => sendSaved(marks));
     }
-    const nothing = { expects: [], entries: [], references: [], versions: [] };
-    const parts = { ...nothing, updates: rows, clientIds };
-    return this.#contribution(parts, at, () => {
-      for (const { clientId, personId } of clientIds) text.bind(clientId, personId);
-      this.#apply(updates, authors);
-      if (rows.length > 0) sendSaved(marks);
-    });
+    // Everything before these marks was committed in beats before this one.
+    sendSaved(marks);
+    if (!this.#isSummaryOld()) return null;
+    // What lists say alone, which has to be of the newest text.
+    const expects = [{ statementId, ...this.head.point }];
+    return this.#contribution({ ...nothing, expects, changedAt: at }, () => {});
   }
 
   #takeAct(): Contribution | null {
@@ -200,25 +173,22 @@ export class RoomCommits implements Contributor {
   }
 
   /** Null when there is nothing to commit; the act is settled then. */
-  #decide({ by, decide, resolve, reject }: Act): Contribution | null {
-    const { text, record, audience } = this.#place;
+  #decide(act: WaitingAct): Contribution | null {
+    const { by, decide, resolve, reject } = act;
     try {
       const at = this.#place.now();
-      const place = { ...this.#place, point: this.#point, at };
-      const { committed, ...parts } = prepareAct(by, decide(), place);
+      const parts = prepareAct(by, decide(), this.#actPlace(at));
       if (parts.entries.length === 0 && parts.updates.length === 0) {
         resolve([]);
         return null;
       }
-      const contribution = this.#contribution(parts, at, () => {
-        for (const { clientId, personId } of parts.clientIds) text.bind(clientId, personId);
-        record.append(parts.entries);
-        this.#apply(committed, new Set());
-        audience.sendEntries(parts.entries);
-        resolve([...parts.entries]);
-      });
+      const contribution = this.#contribution(
+        { ...nothing, ...parts, changedAt: at },
+        () => resolve([...parts.entries]),
+        () => decideAgain(act, this.#agenda, this.#place),
+      );
       const failed = (error: unknown): void => {
-        reject(unavailable());
+        if (!(error instanceof Behind)) reject(unavailable());
         contribution.failed(error);
       };
       return { ...contribution, failed };
@@ -228,45 +198,61 @@ export class RoomCommits implements Contributor {
     }
   }
 
-  #contribution(
-    parts: Omit<Commit, "summaries">,
-    changedAt: string,
-    whenCommitted: () => void,
-  ): Contribution {
-    const { statementId, text } = this.#place;
-    this.#summary = text.summary;
-    return {
-      commit: { ...parts, summaries: [{ statementId, ...this.#summary, changedAt }] },
-      committed: (result) => {
-        this.#isCommitting = false;
-        this.#lastCommitAt = performance.now();
-        this.#point = pointAfter(this.#point, parts);
-        // It is kept, but not upon what this room holds.
-        if (!isSamePoint(this.#point, result.get(statementId))) return this.#fail(new Behind());
-        this.#changedAt = changedAt;
-        this.#rows += parts.updates.length;
-        this.#bytes += bytesOf(parts.updates);
-        try {
-          whenCommitted();
-        } catch (error) {
-          this.#fail(error);
-        }
-      },
-      failed: (error) => this.#fail(error),
-    };
+  #actPlace(at: string): ActPlace {
+    return { ...this.#place, point: this.head.point, at };
   }
 
-  /** Takes in what was committed, sends it, and sees soon what follows from it. */
-  #apply(updates: readonly CommittedUpdate[], authors: ReadonlySet<Connection>): void {
-    if (updates.length === 0) return;
-    const { text, audience } = this.#place;
-    audience.sendUpdate(text.apply(updates), authors);
-    this.#followUp.soon();
+  /** @param overtaken what is done before it is taken again, when another server came between */
+  #contribution(parts: Parts, applied: () => void, overtaken = (): void => {}): Contribution {
+    const { statementId, text } = this.#place;
+    return contributionOf(
+      parts,
+      { statementId, head: this.head, summary: text.summary },
+      {
+        applied: (summary) => {
+          this.#summary = summary;
+          if (parts.updates.length > 0) this.#followUp.soon();
+          applied();
+          this.#isCommitting = false;
+          this.#goOn();
+        },
+        overtaken: () => {
+          overtaken();
+          this.#mustCatchUp = true;
+          this.#goOn();
+        },
+        failed: (error) => this.#fail(error),
+      },
+    );
+  }
+
+  /** Judges again what came in once the room has caught up with the other servers. */
+  #clearUp(unclear: readonly Received[]): void {
+    for (const received of unclear) this.#cleared.add(received);
+    this.#agenda.putReceivedBack(unclear);
+    this.#mustCatchUp = true;
+  }
+
+  /** Nothing is being committed: what comes next? */
+  #goOn(): void {
+    this.#isCommitting = this.#mustCatchUp;
+    if (this.#mustCatchUp) {
+      this.#mustCatchUp = false;
+      const goOn = (): void => this.#goOn();
+      this.head.catchUp().then(goOn, (error: unknown) => this.#fail(error));
+      return;
+    }
+    if (!this.#agenda.isEmpty) this.#place.journal.note(this);
+    else this.#settle();
+  }
+
+  #settle(): void {
+    for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
   #seeWhatFollows(): void {
     try {
-      this.giveReferences(this.#place.text.takeTouched());
+      this.references.give(this.#place.text.takeTouched());
       if (this.#isSummaryOld()) this.#place.journal.note(this);
     } catch (error) {
       this.#fail(error);
@@ -279,21 +265,15 @@ export class RoomCommits implements Contributor {
   }
 
   #fail(error: unknown): void {
+    if (this.#hasFailed) return;
     this.#hasFailed = true;
     this.#isCommitting = false;
     for (const { reject } of this.#agenda.takeAllActs()) reject(unavailable());
+    this.#settle();
     this.#place.failed(error);
   }
 }
 
 function sendSaved(marks: ReadonlyMap<Connection, number>): void {
   for (const [connection, k] of marks) connection.send(encodeSaved(k));
-}
-
-function bytesOf(rows: readonly { readonly bytes: Uint8Array }[]): number {
-  return rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
-
-function unavailable(): Refusal {
-  return new Refusal("unavailable", "That could not be saved. Wait a moment, then try again.");
 }

@@ -8,7 +8,8 @@ import { itemsOf, type Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import type { TextToKeep } from "../../shared/version.ts";
-import type { ItemEdit, StoredText } from "../store/text-store.ts";
+import type { Bus } from "../bus/bus.ts";
+import type { ItemEdit, Point, StoredText, TextStore } from "../store/text-store.ts";
 import type { Author, Decision } from "./act.ts";
 import { Audience, type AudienceSettings } from "./audience.ts";
 import { costOf, readClientFrame, type ClientFrame } from "./client-frame.ts";
@@ -17,11 +18,15 @@ import { Connection } from "./connection.ts";
 import type { Journal } from "./journal.ts";
 import { RoomCommits } from "./room-commits.ts";
 import { RoomText } from "./room-text.ts";
+import { hearServer } from "./hear-server.ts";
+import { channelOf, tellServers, type ServerMessage } from "./server-messages.ts";
 import { textToKeep } from "./text-to-keep.ts";
 import type { Socket } from "./socket.ts";
 import type { Watch } from "./watch.ts";
 
-export interface RoomSettings extends AudienceSettings {
+export interface RoomSettings extends Omit<AudienceSettings, "tellOthers"> {
+  readonly store: Pick<TextStore, "changesAfter">;
+  readonly bus: Bus;
   readonly journal: Journal;
   readonly watch: Watch;
   /** The server's own Yjs client id in this statement. */
@@ -60,10 +65,14 @@ export class Room {
     const text = new RoomText(stored, (read) => {
       this.#audience.askWhatIsLacking();
       // A server that stopped between an item's first words and its reference left it without one.
-      this.#commits.giveReferences(itemsOf(read.doc).keys());
+      this.#commits.references.give(itemsOf(read.doc).keys());
     });
     const record = new CommittedRecord(stored.entries);
-    const audience = new Audience(text, record, settings);
+    const { bus } = settings;
+    const audience = new Audience(text, record, {
+      ...settings,
+      tellOthers: (message) => tellServers(bus, channelOf(statementId), message),
+    });
     this.statementId = statementId;
     this.#failed = (error) => settings.failed(this, error);
     this.#watch = settings.watch;
@@ -77,6 +86,8 @@ export class Room {
       },
       record,
       audience,
+      store: settings.store,
+      bus: settings.bus,
       journal: settings.journal,
       clientId: settings.clientId,
       now: () => settings.now(),
@@ -160,16 +171,42 @@ export class Room {
     }
   }
 
-  /** Closes a person's sockets; what they sent and is not yet being committed does not count. */
-  closePerson(personId: string, code: CloseCode): void {
-    for (const connection of this.#audience.of(personId)) {
-      connection.refuse(code, "What you may do in this statement has changed.");
-    }
+  /** How far it has come. */
+  get point(): Point {
+    return this.#commits.head.point;
+  }
+
+  /**
+   * Reads what other servers committed before it was called.
+   * @throws when the database cannot be read
+   */
+  catchUp(): Promise<void> {
+    return this.#commits.head.catchUp();
+  }
+
+  /** Another server says something about this statement. */
+  hear(said: ServerMessage, from: string): void {
+    hearServer(said, from, this.#commits, this.#audience);
+  }
+
+  /** Another server has stopped: who was there has gone. */
+  serverGone(server: string): void {
+    this.#audience.forgetElsewhere(server);
+  }
+
+  /** Does what another server should have done after its changes, and may have stopped before. */
+  makeUpFor(): void {
+    this.#commits.makeUpFor();
   }
 
   /** Sends a frame to the people of one borough who are here. */
-  tellBorough(boroughId: string, frame: Uint8Array): void {
+  sendToBorough(boroughId: string, frame: Uint8Array): void {
     this.#audience.sendToBorough(boroughId, frame);
+  }
+
+  /** Resolves when nothing waits to be committed. */
+  settled(): Promise<void> {
+    return this.#commits.settled();
   }
 
   /** From now on nothing that pages send is taken in. */
@@ -199,19 +236,19 @@ export class Room {
     return isIdle ? performance.now() - this.#lastActiveAt : 0;
   }
 
-  /** For how long nothing has been committed, in milliseconds. */
+  /** For how long nothing has changed, in milliseconds. */
   get quietMs(): number {
-    return performance.now() - this.#commits.lastCommitAt;
+    return performance.now() - this.#commits.head.lastChangeAt;
   }
 
   /** What the journal holds of it since the last snapshot. */
   get sinceSnapshot(): { readonly rows: number; readonly bytes: number } {
-    return this.#commits.sinceSnapshot;
+    return this.#commits.head.sinceSnapshot;
   }
 
   /** That much is in a snapshot now. */
   compacted(part: { readonly rows: number; readonly bytes: number }): void {
-    this.#commits.compacted(part);
+    this.#commits.head.compacted(part);
   }
 
   #answer(connection: Connection, frame: ClientFrame): void {

@@ -4,16 +4,23 @@
  */
 import { randomInt } from "node:crypto";
 import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
-import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { closeCode } from "../../shared/sync/close-codes.ts";
+import type { Bus, Subscription } from "../bus/bus.ts";
 import type { Store } from "../store/store.ts";
+import type { StoredText } from "../store/text-store.ts";
+import { Compactions } from "./compactions.ts";
 import { Journal } from "./journal.ts";
-import { merge } from "./merge.ts";
 import { Room } from "./room.ts";
+import { OtherServers } from "./other-servers.ts";
+import { channelOf, readServerMessage, tellServers } from "./server-messages.ts";
+import { SafetyNet, type SafetyNetSettings } from "./safety-net.ts";
 import type { Socket } from "./socket.ts";
 import { nobodyWatches, type Watch } from "./watch.ts";
 
 export interface RoomsSettings {
   readonly store: Pick<Store, "text">;
+  /** To the other servers. */
+  readonly bus: Bus;
   /** ISO 8601, UTC. */
   now(): string;
   /** Told what went wrong, for the log. */
@@ -33,6 +40,10 @@ export interface RoomsSettings {
   readonly slowMs?: number;
   /** How often everybody is sent something, however quiet the room. */
   readonly keepAliveMs?: number;
+  /** How often the database is asked what other servers did, while the bus is up and while it is down. */
+  readonly lookMs?: SafetyNetSettings["lookMs"];
+  /** How often this server tells the others that it is there. */
+  readonly aliveMs?: number;
   /**
    * So many rows in the journal make a snapshot worth its while in a room at rest; ten times as
    * many while people write, who should not wait for it, and a twentieth when the room closes.
@@ -51,6 +62,8 @@ export interface Visit {
 /** So many bytes make one worth its while, however few the rows. */
 const compactBytes = 4 * 1024 * 1024;
 
+const isRestarting = "The server is restarting.";
+
 export class Rooms {
   readonly #settings: Required<RoomsSettings>;
   readonly #journal: Journal;
@@ -60,7 +73,12 @@ export class Rooms {
   readonly #users = new Map<Room, number>();
   /** The server's own Yjs client ids: one a statement for the life of the process. */
   readonly #clientIds = new Map<string, number>();
-  readonly #compacting = new Map<string, Promise<void>>();
+  readonly #compactions: Compactions;
+  /** What other servers say of each open statement. */
+  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #others: OtherServers;
+  readonly #safetyNet: SafetyNet;
+  readonly #unwatch: () => void;
   readonly #timer: NodeJS.Timeout;
   #hasStopped = false;
 
@@ -73,10 +91,29 @@ export class Rooms {
       slowBytes: 1024 * 1024,
       slowMs: 60_000,
       keepAliveMs: 20_000,
+      lookMs: { up: 12_000, down: 1_000 },
+      aliveMs: 5_000,
       compactRows: 5_000,
       ...settings,
     };
     this.#journal = new Journal(settings.store.text, this.#settings);
+    this.#compactions = new Compactions(this.#settings);
+    this.#others = new OtherServers({
+      bus: settings.bus,
+      aliveMs: this.#settings.aliveMs,
+      gone: (server) => {
+        for (const room of this.#open.values()) room.serverGone(server);
+      },
+    });
+    this.#unwatch = settings.bus.watch(() => {
+      const ask = { kind: "who-is-here" } as const;
+      for (const id of this.#open.keys()) tellServers(settings.bus, channelOf(id), ask);
+    });
+    this.#safetyNet = new SafetyNet({
+      ...this.#settings,
+      store: settings.store.text,
+      rooms: this.#open,
+    });
     this.#timer = setInterval(() => this.#lookOver(), this.#settings.lookOverMs);
     this.#timer.unref();
   }
@@ -92,11 +129,12 @@ export class Rooms {
   }
 
   /**
-   * Does `work` in the statement's room, which stays open meanwhile.
+   * Does `work` in the statement's room, which stays open meanwhile and holds everything that any server
+   * told anybody before.
    * @throws Refusal `not-found` when there is no such statement; what `work` throws
    */
   async use<T>(statementId: string, work: (room: Room) => Promise<T> | T): Promise<T> {
-    const room = await this.#load(statementId);
+    const room = await this.#loadNewest(statementId);
     this.#users.set(room, (this.#users.get(room) ?? 0) + 1);
     try {
       return await work(room);
@@ -114,6 +152,7 @@ export class Rooms {
    */
   async connect(statementId: string, personId: string, socket: Socket): Promise<Visit | null> {
     if (this.#hasStopped) return this.#refuseWhileStopping(socket);
+    // They may have joined on another server a moment ago, and bring along what it told them.
     const room = await this.#loadOrNull(statementId);
     if (this.#hasStopped) return this.#refuseWhileStopping(socket);
     const connection = room?.join(personId, socket);
@@ -131,17 +170,11 @@ export class Rooms {
     };
   }
 
-  /**
-   * The person's role changed or they were removed: closes their sockets at once. What they sent
-   * and is not yet being committed does not count.
-   */
-  personChanged(statementId: string, personId: string, code: CloseCode): void {
-    this.#open.get(statementId)?.closePerson(personId, code);
-  }
-
-  /** Sends a frame to the open pages of one borough's people, and to nobody else. */
+  /** Sends a frame to the open pages of one borough's people, on all servers, and to nobody else. */
   tellBorough(statementId: string, boroughId: string, frame: Uint8Array): void {
-    this.#open.get(statementId)?.tellBorough(boroughId, frame);
+    this.#open.get(statementId)?.sendToBorough(boroughId, frame);
+    const message = { kind: "to-borough", boroughId, frame } as const;
+    tellServers(this.#settings.bus, channelOf(statementId), message);
   }
 
   /** Takes in nothing more, commits what was received, and closes every socket. */
@@ -151,34 +184,50 @@ export class Rooms {
     for (const room of this.#open.values()) room.stopReceiving();
     // Rooms that are still loading have no sockets yet, and take none in when they are there.
     await Promise.allSettled(this.#loading.values());
+    this.#unwatch();
+    await this.#safetyNet.stop();
+    await Promise.all([...this.#open.values()].map((room) => room.settled()));
     await this.#journal.settled();
     for (const room of this.#open.values()) room.followUp();
     await this.#journal.settled();
-    for (const room of this.#open.values()) {
-      room.closeAll(closeCode.restarting, "The server is restarting.");
-    }
-    await Promise.all(this.#compacting.values());
+    for (const room of this.#open.values()) room.closeAll(closeCode.restarting, isRestarting);
+    this.#others.stop();
+    for (const subscription of this.#subscriptions.values()) subscription.end();
+    await this.#compactions.settled();
   }
 
   #refuseWhileStopping(socket: Socket): null {
-    socket.close(closeCode.restarting, "The server is restarting.");
+    socket.close(closeCode.restarting, isRestarting);
     return null;
   }
 
   async #loadOrNull(statementId: string): Promise<Room | null> {
     try {
-      return await this.#load(statementId);
+      return await this.#loadNewest(statementId);
     } catch (error) {
       if (error instanceof Refusal && error.code === "not-found") return null;
       throw error;
     }
   }
 
+  /** With everything in it that any server committed before it was called. */
+  async #loadNewest(statementId: string): Promise<Room> {
+    const room = await this.#load(statementId);
+    if (this.#settings.bus.isAlone) return room;
+    try {
+      await room.catchUp();
+      return room;
+    } catch (error) {
+      // One that cannot catch up is thrown away: loaded again, it is the newest.
+      if (this.#open.get(statementId) === room) throw error;
+      return this.#load(statementId);
+    }
+  }
+
   #load(statementId: string): Promise<Room> {
     const known = this.#loading.get(statementId);
     if (known) return known;
-    if (this.#hasStopped)
-      return Promise.reject(new Refusal("unavailable", "The server is restarting."));
+    if (this.#hasStopped) return Promise.reject(new Refusal("unavailable", isRestarting));
     const loading = this.#read(statementId);
     this.#loading.set(statementId, loading);
     loading.catch(() => this.#loading.delete(statementId));
@@ -186,18 +235,42 @@ export class Rooms {
   }
 
   async #read(statementId: string): Promise<Room> {
-    const stored = await this.#settings.store.text.load(statementId);
-    if (!stored) throw noSuchStatement();
+    let room: Room | null = null;
+    let hasMissed = false;
+    const { bus, store } = this.#settings;
+    const channel = channelOf(statementId);
+    const subscription = bus.subscribe(channel, (message, from) => {
+      const said = readServerMessage(message);
+      this.#others.heard(from);
+      if (!room) hasMissed = true;
+      else if (said) room.hear(said, from);
+    });
+    try {
+      await subscription.begun;
+      const stored = await store.text.load(statementId);
+      if (!stored) throw noSuchStatement();
+      room = this.#makeRoom(statementId, stored);
+    } catch (error) {
+      subscription.end();
+      throw error;
+    }
+    this.#open.set(statementId, room);
+    this.#subscriptions.set(statementId, subscription);
+    tellServers(bus, channel, { kind: "who-is-here" });
+    if (hasMissed) await room.catchUp();
+    return room;
+  }
+
+  #makeRoom(statementId: string, stored: StoredText): Room {
     const clientId = this.#clientIds.get(statementId) ?? randomInt(2 ** 32);
     this.#clientIds.set(statementId, clientId);
-    const room = new Room(statementId, stored, {
+    return new Room(statementId, stored, {
       ...this.#settings,
+      store: this.#settings.store.text,
       journal: this.#journal,
       clientId,
       failed: (failed, error) => this.#discard(failed, error),
     });
-    this.#open.set(statementId, room);
-    return room;
   }
 
   #discard(room: Room, error: unknown): void {
@@ -210,6 +283,8 @@ export class Rooms {
   #forget({ statementId }: Room): void {
     this.#loading.delete(statementId);
     this.#open.delete(statementId);
+    this.#subscriptions.get(statementId)?.end();
+    this.#subscriptions.delete(statementId);
   }
 
   #lookOver(): void {
@@ -219,18 +294,7 @@ export class Rooms {
       const isLeft = room.idleMs >= idleMs && !this.#users.has(room);
       if (isLeft) this.#forget(room);
       const enough = compactRows * (isLeft ? 0.05 : room.quietMs >= lookOverMs ? 1 : 10);
-      if (rows >= enough || bytes >= compactBytes) this.#compact(room);
+      if (rows >= enough || bytes >= compactBytes) this.#compactions.compact(room);
     }
-  }
-
-  #compact(room: Room): void {
-    const { statementId } = room;
-    if (this.#compacting.has(statementId)) return;
-    const { store, now, problem } = this.#settings;
-    const compacting = store.text
-      .compact(statementId, now(), merge)
-      .then((part) => room.compacted(part), problem)
-      .finally(() => this.#compacting.delete(statementId));
-    this.#compacting.set(statementId, compacting);
   }
 }

@@ -71,10 +71,10 @@ export class AServer {
 }
 
 export class Caller {
-  readonly #server: AServer;
+  readonly #server: { readonly url: string };
   cookie: string | null = null;
 
-  constructor(server: AServer) {
+  constructor(server: { readonly url: string }) {
     this.#server = server;
   }
 
@@ -160,7 +160,7 @@ export class Caller {
 
 /** A lead, with somebody of a role who joined by invitation. */
 export async function joinedBy(
-  server: AServer,
+  server: { visitor(): Caller },
   lead: Caller,
   statementId: string,
   role: Role,

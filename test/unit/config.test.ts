@@ -7,6 +7,7 @@ test("without settings it keeps its data beside it and listens on this computer"
     port: 3000,
     host: "localhost",
     publicUrl: null,
+    redisUrl: null,
     logLevel: "warn",
     thinPresence: true,
     metricsToken: null,
@@ -20,6 +21,12 @@ test("an empty setting is as if it were not given", () => {
 test("a public address ends without a slash", () => {
   const { publicUrl } = readConfig({ PUBLIC_URL: "https://needline.example/" });
   expect(publicUrl).toBe("https://needline.example");
+});
+
+test("a Redis is named by an address of Redis", () => {
+  const { redisUrl } = readConfig({ REDIS_URL: "redis://localhost:6379" });
+  expect(redisUrl).toBe("redis://localhost:6379");
+  expect(() => readConfig({ REDIS_URL: "http://localhost:6379" })).toThrow(/REDIS_URL/);
 });
 
 test("every setting that is wrong is named", () => {

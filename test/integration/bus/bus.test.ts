@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, () => Promise<Join>>> = {
     const redis = await ARedis.start();
     onTestFinished(() => redis[Symbol.asyncDispose]());
     return async () => {
-      const bus = redisBus({ url: redis.url });
+      const bus = redisBus({ url: redis.url, scope: "a" });
       await eventually(() => expect(bus.isUp).toBe(true));
       return bus;
     };
@@ -103,6 +103,18 @@ describe.each(Object.entries(kinds))("the bus %s", (_name, start) => {
     await eventually(() => expect(third).toEqual([`${one.serverId} gone?`]));
     expect(heard).toEqual([]);
   });
+});
+
+test("servers of other data on the same Redis are not heard", async () => {
+  await using redis = await ARedis.start();
+  const buses = ["a", "b", "b"].map((scope) => redisBus({ url: redis.url, scope }));
+  onTestFinished(async () => void (await Promise.all(buses.map((bus) => bus.close()))));
+  await eventually(() => expect(buses.every(({ isUp }) => isUp)).toBe(true));
+  const heard = await Promise.all(buses.map((bus) => listen(bus, "s1")));
+  buses[0]?.publish("s1", bytes("of a"));
+  buses[1]?.publish("s1", bytes("of b"));
+  await eventually(() => expect(heard[2]).toEqual([`${buses[1]?.serverId} of b`]));
+  expect([heard[0], heard[1]]).toEqual([[], []]);
 });
 
 test("a server of one process knows whether it is alone", async () => {

@@ -74,8 +74,8 @@ class Servers {
   readonly heard: number[] = [];
 
   constructor(url: string, times = quick) {
-    this.one = redisBus({ url, ...times });
-    this.two = redisBus({ url, ...times });
+    this.one = redisBus({ url, scope: "a", ...times });
+    this.two = redisBus({ url, scope: "a", ...times });
     this.two.subscribe("s1", ([said]) => this.heard.push(said ?? 0));
   }
 

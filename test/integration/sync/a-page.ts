@@ -186,6 +186,8 @@ export class APage implements Socket {
       case message.record:
         this.entries.push(...decodeEntries(decoder));
         return;
+      case message.notes:
+        return;
       default:
         throw new Error(`The server sent a frame of kind ${kind}.`);
     }

@@ -124,16 +124,11 @@ describe("the life of an edit", () => {
     const two = await rooms.statement();
     const onesPage = await rooms.open(one.id, one.lead);
     const twosPage = await rooms.open(two.id, two.lead);
-    onesPage.adds(requirement);
-    await eventually(async () => expect(await rooms.items(one.id)).toHaveLength(1));
-    // Somebody else writes the next beat, of which this room knows nothing.
-    const stored = await rooms.store.text.load(one.id);
-    const row = stored?.updates.at(-1);
-    if (!row) throw new Error("nothing is stored");
-    const next = { ...row, statementId: one.id };
-    await rooms.store.text.commit(aCommit({ updates: [next] }));
+    // Somebody else takes its client id, of which this room knows nothing.
+    const taken = { statementId: one.id, clientId: onesPage.doc.clientID, personId: two.lead };
+    await rooms.store.text.commit(aCommit({ clientIds: [taken] }));
 
-    onesPage.types("r1", "statement", "A");
+    onesPage.adds(requirement);
     twosPage.adds(requirement);
     const mark = twosPage.mark();
     await eventually(() => expect(twosPage.saved).toBe(mark));

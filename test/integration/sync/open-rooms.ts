@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Role } from "../../../shared/access.ts";
 import { aboutOf, type Item } from "../../../shared/items.ts";
 import { joinDraft } from "../../../server/access/join.ts";
+import { LocalHub } from "../../../server/bus/local-bus.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { Rooms, type RoomsSettings } from "../../../server/sync/rooms.ts";
@@ -96,6 +97,7 @@ export class OpenRooms {
     const { between, ...settings } = this.#options;
     return new Rooms({
       store: between?.(this.store) ?? this.store,
+      bus: new LocalHub().join(),
       now: () => new Date().toISOString(),
       problem: (problem) => this.problems.push(problem),
       thinPresence: true,

@@ -50,7 +50,8 @@ class Copy {
       connection: this.#connection(name, name === "reader" ? "reader" : role),
       frame: { kind: "update", bytes },
     }));
-    return gatherBeat(received, this.text, { statementId: "s1", at: `beat ${number}` });
+    const place = { statementId: "s1", at: `beat ${number}`, isClear: () => true };
+    return gatherBeat(received, this.text, place);
   }
 
   /** @returns the frame for everybody, or null when nothing happened */

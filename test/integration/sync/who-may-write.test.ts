@@ -204,7 +204,6 @@ test("what a person wrote and is not yet in a commit when their role changes doe
   const mark = bensPage.mark();
   gate.open();
   await changed;
-  rooms.rooms.personChanged(id, ben, closeCode.roleChanged);
 
   expect(bensPage.closed?.code).toBe(closeCode.roleChanged);
   const adasMark = adasPage.mark();
