@@ -35,7 +35,7 @@ const aboutPeople: ReadonlySet<string> = new Set([join.name, changeRole.name, re
 
 /** The people in the state that `entries` come to, from the first on. Looks at few of them. */
 export function peopleIn(entries: readonly Entry[]): RecordState["people"] {
-  const draft = new RecordDraft(emptyRecord);
+  const draft = new RecordDraft(emptyRecord, new Set());
   for (const entry of entries) {
     if (aboutPeople.has(entry.type)) entryTypesByName.get(entry.type)?.fold(draft, entry);
   }
