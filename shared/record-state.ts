@@ -3,6 +3,7 @@ import type { AboutBorough } from "./about-borough.ts";
 import type { Role } from "./access.ts";
 import type { Deed } from "./deed.ts";
 import { chainStart, type ChainHead } from "./entry.ts";
+import { PiecedMap } from "./pieced-map.ts";
 import type { Position } from "./position.ts";
 import type { Thread } from "./thread.ts";
 import type { Restore, Version } from "./version.ts";
@@ -106,14 +107,14 @@ const saidOfItem: ReadonlySet<MapName> = new Set([
   "dismissedHints",
 ]);
 
-/** A state being folded: copies a map the first time something in it changes. */
+/** A state being folded: of a map in which something changes the piece is copied, not the map. */
 export class RecordDraft {
   #state: RecordState;
   readonly #touched: Set<string>;
-  #copied = new Set<MapName>();
+  readonly #own = new Map<MapName, PiecedMap<unknown>>();
 
   /** @param touched gets the ids of the items of which the record then says something else */
-  constructor(state: RecordState, touched: Set<string>) {
+  constructor(state: RecordState, touched: Set<string> = new Set()) {
     this.#state = state;
     this.#touched = touched;
   }
@@ -125,12 +126,12 @@ export class RecordDraft {
   set<Name extends MapName>(name: Name, key: string, value: Value<Name>): void {
     if (name === "threads") this.#touchEnds(value as Thread);
     if (saidOfItem.has(name)) this.#touched.add(key);
-    (this.#own(name) as Map<string, Value<Name>>).set(key, value);
+    this.#ownOf(name).set(key, value);
   }
 
   delete(name: MapName, key: string): void {
     if (saidOfItem.has(name)) this.#touched.add(key);
-    (this.#own(name) as Map<string, unknown>).delete(key);
+    this.#ownOf(name).delete(key);
   }
 
   /** Changes a thread that exists; one that does not is ignored. */
@@ -170,11 +171,19 @@ export class RecordDraft {
     this.set(name, key, [...(this.#state[name].get(key) ?? []), id]);
   }
 
-  #own(name: MapName): ReadonlyMap<string, unknown> {
-    if (!this.#copied.has(name)) {
-      this.#state = { ...this.#state, [name]: new Map<string, unknown>(this.#state[name]) };
-      this.#copied.add(name);
-    }
-    return this.#state[name];
+  #ownOf(name: MapName): PiecedMap<unknown> {
+    const known = this.#own.get(name);
+    if (known) return known;
+    const map: ReadonlyMap<string, unknown> = this.#state[name];
+    const own = map instanceof PiecedMap ? map.copy() : PiecedMap.from(map);
+    this.#own.set(name, own);
+    this.#state = { ...this.#state, [name]: own };
+    return own;
   }
+}
+
+/** The same as plain data, to be sent to a thread. */
+export function plainRecord({ head, ...maps }: RecordState): RecordState {
+  const plain = Object.entries(maps).map(([name, map]) => [name, new Map<string, unknown>(map)]);
+  return { head, ...(Object.fromEntries(plain) as typeof maps) };
 }

@@ -1,5 +1,6 @@
 /** A statement as it is now, text and record of one moment, for exports, versions and the comparison. */
 import { priorityWordsOf, titleOf } from "../../shared/items.ts";
+import { plainRecord } from "../../shared/record-state.ts";
 import type { WholeStatement } from "../../shared/whole-statement.ts";
 import type { Room } from "../sync/room.ts";
 
@@ -10,7 +11,7 @@ export function wholeNow(room: Room, at: string): WholeStatement {
     title: titleOf(room.doc),
     priorityWords: priorityWordsOf(room.doc),
     items: room.items(),
-    record: room.record,
+    record: plainRecord(room.record),
     at,
     version: null,
   };

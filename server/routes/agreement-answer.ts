@@ -20,7 +20,7 @@ const cell = z.object({
   priority: priority.describe("For this borough, when that is another than the item's."),
 });
 
-const row = z.object({
+export const agreementRow = z.object({
   id: z.string(),
   kind: z.enum(["need", "requirement"]),
   reference: z.string().nullable(),
@@ -74,7 +74,7 @@ export const agreementAnswer = z.object({
     prioritiesDiffer: z.number(),
     needs: z.object({ shared: z.number(), ofOne: z.number(), ofNobody: z.number() }),
   }),
-  rows: z.array(row).readonly(),
+  rows: z.array(agreementRow).readonly(),
   about: z
     .array(
       z.object({

@@ -36,16 +36,14 @@ const ofItem = z.object({
   decision,
 });
 
+export const coverageRow = z.discriminatedUnion("kind", [
+  ofItem.extend({ kind: z.enum(["need", "outcome"]), state: z.enum(needStates) }),
+  ofItem.extend({ kind: z.literal("requirement"), state: z.enum(requirementStates) }),
+]);
+
 export const coverageAnswer = z.object({
   needs: counts(needStates),
   outcomes: counts(needStates),
   requirements: counts(requirementStates),
-  items: z
-    .array(
-      z.discriminatedUnion("kind", [
-        ofItem.extend({ kind: z.enum(["need", "outcome"]), state: z.enum(needStates) }),
-        ofItem.extend({ kind: z.literal("requirement"), state: z.enum(requirementStates) }),
-      ]),
-    )
-    .readonly(),
+  items: z.array(coverageRow).readonly(),
 });

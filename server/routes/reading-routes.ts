@@ -8,12 +8,13 @@ import { Refusal } from "../../shared/refusal.ts";
 import { editOf } from "../record/describe-item.ts";
 import { agreementIn, coverageIn } from "../record/kept-answers.ts";
 import { readItemsAs } from "../record/read-items-as.ts";
-import { agreementAnswer } from "./agreement-answer.ts";
+import { agreementAnswer, agreementRow } from "./agreement-answer.ts";
 import { entryAnswer, memberAnswer, refusalAnswer } from "./answers.ts";
-import { coverageAnswer } from "./coverage-answer.ts";
+import { coverageAnswer, coverageRow } from "./coverage-answer.ts";
 import { asBoroughAnswer, editAnswer, itemAnswer } from "./item-answer.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
+import { writesRowsOnce } from "./write-rows-once.ts";
 
 const tags = ["Statements"];
 
@@ -101,6 +102,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       params: statementParams,
       response: { 200: coverageAnswer, ...refusalAnswer },
     },
+    serializerCompiler: writesRowsOnce("items", coverageRow),
     handler: ({ params: { id } }) => rooms.use(id, coverageIn),
   });
 
@@ -114,6 +116,7 @@ export const readingRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       params: statementParams,
       response: { 200: agreementAnswer, ...refusalAnswer },
     },
+    serializerCompiler: writesRowsOnce("rows", agreementRow),
     handler: ({ params: { id } }) =>
       rooms.use(id, (room) => ({
         ...agreementIn(room),

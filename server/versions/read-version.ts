@@ -2,7 +2,7 @@
  * Reads a version: text and record as they were. Promises that what it gives is what was kept: a text
  * that does not have the digest in its entry is not shown as if it were.
  */
-import { emptyRecord, type RecordState } from "../../shared/record-state.ts";
+import { emptyRecord, plainRecord, type RecordState } from "../../shared/record-state.ts";
 import { foldEntries } from "../../shared/record.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { versionIn, nameOfVersion, type Version } from "../../shared/version.ts";
@@ -38,7 +38,7 @@ export async function readVersion(
   return {
     statementId,
     ...text,
-    record,
+    record: plainRecord(record),
     at: version.made.at,
     version: { number, name: nameOfVersion(version), issued: version.issued?.issue ?? null },
   };

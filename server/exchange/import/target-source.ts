@@ -30,7 +30,7 @@ export function targetSourceOf(room: Room): TargetSource {
   }));
   return {
     text: Y.encodeStateAsUpdate(doc),
-    references: record.references,
+    references: new Map(record.references),
     links: new Set(links),
     boroughs: [...londonBoroughs, ...members],
   };
