@@ -105,17 +105,23 @@ async function compare(
   const newcomer = new LightPage(ticket);
   await newcomer.connect();
   const read = ({ doc }: LightPage): string => JSON.stringify(readItems(doc));
-  const differing = (): number => {
-    for (const { page } of soakers) page.applyIncoming();
+  const differing = async (): Promise<number> => {
     newcomer.applyIncoming();
     const expected = read(newcomer);
-    return soakers.filter(({ page }) => read(page) !== expected).length;
+    let count = 0;
+    for (const { page } of soakers) {
+      page.applyIncoming();
+      if (read(page) !== expected) count += 1;
+      // Pings have to be answered meanwhile.
+      await sleep(1);
+    }
+    return count;
   };
   const endMs = performance.now() + longestSettleMs;
-  let left = differing();
+  let left = await differing();
   while (left > 0 && performance.now() < endMs) {
     await sleep(1_000);
-    left = differing();
+    left = await differing();
   }
   const there = new Set(
     [...itemsOf(newcomer.doc).keys()].flatMap((id) =>

@@ -54,6 +54,8 @@ export class Soaker {
     await sleep(this.#between(0, 20_000));
     await this.#comeIn();
     while (!isOver()) {
+      // A server may have taken a page that did not answer for gone.
+      await this.#comeIn();
       await this.#act();
       this.#noteSaved();
       await sleep(this.#between(2_000, 12_000));
@@ -109,7 +111,8 @@ export class Soaker {
   #takesOut(): void {
     this.page.applyIncoming();
     const text = this.#somewhere();
-    const words = text ? [...plainOf(text).matchAll(/(?<=\s\s)\S+(?=\s\s)/g)] : [];
+    // Whole ones: a word that somebody is still typing has no end yet.
+    const words = text ? [...plainOf(text).matchAll(/(?<=\s\s)p\d+w\d+e(?=\s\s)/g)] : [];
     if (!text || words.length === 0) return;
     const { 0: word, index } = oneOf(this.#company.random, words);
     this.#company.takenOut.add(word);
@@ -209,7 +212,7 @@ export class Soaker {
 
   #newWord(): string {
     this.#count += 1;
-    return `${this.#name}w${this.#count}`;
+    return `${this.#name}w${this.#count}e`;
   }
 
   #did(what: string): void {
