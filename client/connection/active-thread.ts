@@ -28,9 +28,9 @@ export function openThread(threadId: string): void {
 }
 
 /** Tells each time a conversation is opened with `openThread`. */
-export function onThreadOpened(listener: () => void): () => void {
+export function onThreadOpened(listener: (threadId: string) => void): () => void {
   return listeners.add(() => {
-    if (active.focusRequests > 0) listener();
+    if (active.focusRequests > 0 && active.threadId !== null) listener(active.threadId);
   });
 }
 

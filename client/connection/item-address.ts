@@ -21,3 +21,23 @@ export function bringInAddress(statementId: string, below: string | null): strin
   const address = `/statements/${statementId}/bring-in`;
   return below === null ? address : `${address}?below=${encodeURIComponent(below)}`;
 }
+
+/** @param hash of an address, with its sign */
+export function itemIdOfHash(hash: string): string | null {
+  return /^#item-(.+)$/.exec(hash)?.[1] ?? null;
+}
+
+/** Asked for instead of a section: all of them, however many. */
+export const wholeStatement = "all";
+
+/** The section that an address asks for by an item in it, `wholeStatement`, or null. */
+export function sectionAsked(search: string): string | null {
+  return new URLSearchParams(search).get("section");
+}
+
+/** The same address for another section. */
+export function searchForSection(search: string, section: string): string {
+  const asked = new URLSearchParams(search);
+  asked.set("section", section);
+  return `?${asked}`;
+}

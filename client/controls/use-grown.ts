@@ -6,7 +6,7 @@
  */
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
-import { whenIdle } from "./when-idle.ts";
+import { onIdle } from "./on-idle.ts";
 
 /** What a slow computer draws in a tenth of a second. */
 const eachTime = 50;
@@ -23,16 +23,21 @@ export interface Grown {
 /**
  * @param count how many there are
  * @param atOnce how many to begin with: more than a window shows
+ * @param list which list it is: another one begins anew
  */
-export function useGrown(count: number, atOnce: number): Grown {
-  const isWholeAtOnce = useIsPlaceKnown();
-  const [grown, setGrown] = useState(isWholeAtOnce ? Number.POSITIVE_INFINITY : atOnce);
-  const showAll = useCallback(() => setGrown(Number.POSITIVE_INFINITY), []);
+export function useGrown(count: number, atOnce: number, list = 0): Grown {
+  const isPlaceKnown = useIsPlaceKnown();
+  const begin = isPlaceKnown && list === 0 ? Number.POSITIVE_INFINITY : atOnce;
+  const [last, setLast] = useState({ list, grown: begin });
+  const grown = last.list === list ? last.grown : begin;
+  if (last.list !== list) setLast({ list, grown });
+  const growTo = useCallback((to: number) => setLast({ list, grown: to }), [list]);
+  const showAll = useCallback(() => growTo(Number.POSITIVE_INFINITY), [growTo]);
   useEffect(() => {
     if (grown >= count) return undefined;
-    const grow = (): void => startTransition(() => setGrown(grown + eachTime));
-    return whenIdle(grow, longestWaitMs);
-  }, [grown, count]);
+    const grow = (): void => startTransition(() => growTo(grown + eachTime));
+    return onIdle(grow, longestWaitMs);
+  }, [grown, count, growTo]);
   useEffect(() => {
     addEventListener("beforeprint", showAll);
     return () => removeEventListener("beforeprint", showAll);

@@ -43,11 +43,19 @@ export function AddHere({ after }: AddProps): ReactNode {
   );
 }
 
-/** At the end of the statement: every kind, in sight. */
-export function AddMore({ after }: AddProps): ReactNode {
+interface AddMoreProps extends AddProps {
+  /** What ends here. */
+  readonly end: "statement" | "section";
+}
+
+/** At the end of what is shown: every kind, in sight. */
+export function AddMore({ after, end }: AddMoreProps): ReactNode {
   const { controller } = useEditor();
   return (
-    <fieldset className="add-more plain-group" aria-label="Add to the end">
+    <fieldset
+      className="add-more plain-group"
+      aria-label={end === "section" ? "Add to this section" : "Add to the end"}
+    >
       {kindsToAdd.map((kind) => (
         <Button key={kind} onClick={() => controller.add(kind, after)}>
           {addWords(kind)}

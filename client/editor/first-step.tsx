@@ -13,7 +13,7 @@ export function FirstStep(): ReactNode {
         Begin with what people need: “As a tenant, I need to report a repair by phone…”. Then write
         what the supplier must do, and say which need it meets.
       </p>
-      <AddMore after={null} />
+      <AddMore after={null} end="statement" />
     </div>
   );
 }

@@ -42,6 +42,8 @@ interface StatementDocumentProps {
   readonly choicesFor: (item: Item) => readonly MenuItem[];
   /** The items that a filter lets through, or null without a filter. */
   readonly filtered: ReadonlySet<string> | null;
+  /** Ids of the section that is shown, where not all are. */
+  readonly part: readonly string[] | null;
   readonly onClearFilter: () => void;
   /** Id of the borough as whose it is read, without an editor; null to read and write it as everybody's. */
   readonly readAs: string | null;
@@ -60,6 +62,7 @@ export const StatementDocument = memo(function StatementDocument({
   Beneath,
   choicesFor,
   filtered,
+  part,
   onClearFilter,
   readAs,
 }: StatementDocumentProps): ReactNode {
@@ -106,13 +109,13 @@ export const StatementDocument = memo(function StatementDocument({
       <DocumentBar />
       <div
         ref={root}
-        className={shown.length >= manyItems ? "document document-long" : "document"}
+        className={(part ?? shown).length >= manyItems ? "document document-long" : "document"}
         data-document=""
       >
         {shown.length === 0 ? (
           <FirstStep />
         ) : (
-          <DocumentRows filtered={filtered} onClearFilter={onClearFilter} />
+          <DocumentRows filtered={filtered} part={part} onClearFilter={onClearFilter} />
         )}
       </div>
       {readAs === null && <RemovedItems />}

@@ -9,11 +9,13 @@ import { useCurrentSection } from "./use-current-section.ts";
 
 interface OutlineProps {
   readonly onGo: (itemId: string) => void;
+  /** The first item on the page, where only a section is shown. */
+  readonly shownFrom: string | null;
 }
 
-export function Outline({ onGo }: OutlineProps): ReactNode {
+export function Outline({ onGo, shownFrom }: OutlineProps): ReactNode {
   const { sections } = useStructure();
-  const current = useCurrentSection(sections);
+  const current = useCurrentSection(sections, shownFrom);
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title">In this statement</h2>
@@ -35,7 +37,7 @@ export function Outline({ onGo }: OutlineProps): ReactNode {
   );
 }
 
-interface OutlineEntryProps extends OutlineProps {
+interface OutlineEntryProps extends Pick<OutlineProps, "onGo"> {
   readonly section: SectionPlace;
   readonly isCurrent: boolean;
 }

@@ -6,11 +6,13 @@ import { useLocation, useNavigate, type Location } from "react-router";
 import { onThreadOpened, setActiveThread } from "../connection/active-thread.ts";
 import { boroughName } from "../connection/borough-names.ts";
 import { useRecord, useSession, useTitle } from "../connection/hooks.ts";
-import { bringInAddress, isToWrite } from "../connection/item-address.ts";
+import { bringInAddress, isToWrite, itemIdOfHash } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import { PageHeading } from "../controls/page-heading.tsx";
+import { WhenIdle } from "../controls/when-idle.tsx";
 import type { Callbacks } from "../editor/controller/document-controller.ts";
+import { useSettledStructure } from "../editor/settled-structure.ts";
 import { StatementDocument, useDocumentController } from "../editor/statement-document.tsx";
 import { ItemHistory } from "../history/item-history.tsx";
 import { SinceLine } from "../history/since-line.tsx";
@@ -18,17 +20,20 @@ import { WordingEditor } from "../editor/wording/wording-editor.tsx";
 import { ManyMusts } from "../hints/many-musts.tsx";
 import { NoteDialog } from "../notes/note-dialog.tsx";
 import { Filters } from "../outline/filters.tsx";
-import { noFilter, type Filter } from "../outline/filter.ts";
+import { isFiltering, noFilter, type Filter } from "../outline/filter.ts";
 import { Outline } from "../outline/outline.tsx";
 import { possessive } from "../outline/read-as-words.ts";
 import { ReadAsChoice, ReadAsLine } from "../outline/read-as.tsx";
 import { useAsBorough } from "../outline/use-as-borough.ts";
-import { useFiltered } from "../outline/use-filtered.ts";
+import type { Filtered } from "../outline/use-filtered.ts";
 import type { Composing } from "../record-panel/composer.tsx";
 import { ConversationPanel } from "../record-panel/conversation-panel.tsx";
 import { useMatches } from "./use-matches.ts";
 import { BeneathItem } from "./write/beneath-item.tsx";
+import { FilterWork } from "./write/filter-work.tsx";
 import { useItemChoices } from "./write/item-choices.ts";
+import { PartFoot, PartHead } from "./write/part-nav.tsx";
+import { useParts } from "./write/use-parts.ts";
 import { useReadAs } from "./write/use-read-as.ts";
 
 export function WritePage(): ReactNode {
@@ -38,7 +43,16 @@ export function WritePage(): ReactNode {
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [readAs, setReadAs] = useReadAs();
   const asBorough = useAsBorough(readAs);
-  const filtered = useFiltered(filter, asBorough?.hidden);
+  const [found, setFound] = useState<Filtered | null>(null);
+  const showsAll = !isFiltering(filter) && (asBorough?.hidden.size ?? 0) === 0;
+  const filtered = showsAll ? null : found;
+  const { shown } = useSettledStructure(controller);
+  const listed = useMemo(
+    () => (filtered ? shown.filter((id) => filtered.ids.has(id)) : shown),
+    [shown, filtered],
+  );
+  const parts = useParts(controller, listed, isFiltering(filter));
+  const partIds = parts?.part.ids ?? null;
   const asName = useRecord((record) => (readAs === null ? null : boroughName(record, readAs)));
   const [composing, setComposing] = useState<Composing | null>(null);
   const [sheet, setSheet] = useState<"outline" | "talk" | null>(null);
@@ -72,8 +86,8 @@ export function WritePage(): ReactNode {
 
   useEffect(() => {
     // A link to an item brings it into view and puts the focus there, or the caret in it; each time it is followed.
-    const itemId = /^#item-(.+)$/.exec(location.hash)?.[1];
-    if (itemId === undefined) return;
+    const itemId = itemIdOfHash(location.hash);
+    if (itemId === null) return;
     controller.whenShown(() => {
       go(itemId, () => {
         if (isToWrite(location.state)) controller.openItem(itemId, { at: "start" });
@@ -82,10 +96,13 @@ export function WritePage(): ReactNode {
   }, [controller, go, location]);
 
   useEffect(() => {
-    // A link to a conversation leads to it, also where it waits in a sheet.
-    if (hasTalk) return undefined;
-    return onThreadOpened(() => setSheet("talk"));
-  }, [hasTalk]);
+    // A link to a conversation leads to it, also where it waits in a sheet or on another section.
+    return onThreadOpened((threadId) => {
+      if (!hasTalk) setSheet("talk");
+      const itemId = session.record.state().threads.get(threadId)?.anchor.itemId;
+      if (itemId !== undefined) controller.rowsToCome.reach(itemId);
+    });
+  }, [hasTalk, controller, session]);
 
   const callbacks = useMemo<Callbacks>(() => {
     const begin = (kind: Composing["kind"]) => (place: Composing["place"]) => {
@@ -113,15 +130,18 @@ export function WritePage(): ReactNode {
   const clearFilter = useCallback(() => setFilter(noFilter), []);
   const sides = (
     <>
-      <Outline onGo={(itemId) => go(itemId)} />
-      <ReadAsChoice readAs={readAs} onChange={setReadAs} />
-      <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
-      <ManyMusts />
+      <Outline onGo={(itemId) => go(itemId)} shownFrom={partIds?.[0] ?? null} />
+      <WhenIdle>
+        <ReadAsChoice readAs={readAs} onChange={setReadAs} />
+        <Filters filter={filter} onChange={setFilter} count={filtered?.count ?? null} />
+        <ManyMusts />
+      </WhenIdle>
     </>
   );
   const talk = (layout: "beside" | "list"): ReactNode => (
     <ConversationPanel
       layout={layout}
+      part={partIds}
       composing={composing}
       WordingField={WordingEditor}
       onComposed={() => {
@@ -140,6 +160,7 @@ export function WritePage(): ReactNode {
         of={title}
         hidden
       />
+      {!showsAll && <FilterWork filter={filter} hidden={asBorough?.hidden} onFound={setFound} />}
       {hasOutline ? <div className="write-outline">{sides}</div> : null}
       <div className="write-middle">
         {!hasOutline || !hasTalk ? (
@@ -151,18 +172,25 @@ export function WritePage(): ReactNode {
         <div ref={paper} className="write-paper" tabIndex={-1}>
           {asBorough && <ReadAsLine readAs={asBorough} onLeave={leaveReadAs} />}
           <SinceLine />
+          <PartHead shown={parts} count={listed.length} />
           <StatementDocument
             controller={controller}
             callbacks={callbacks}
             Beneath={BeneathItem}
             choicesFor={choicesFor}
             filtered={filtered?.ids ?? null}
+            part={partIds}
             onClearFilter={clearFilter}
             readAs={readAs}
           />
+          {parts && <PartFoot shown={parts} />}
         </div>
       </div>
-      {hasTalk ? <div className="write-talk">{talk("beside")}</div> : null}
+      {hasTalk ? (
+        <div className="write-talk">
+          <WhenIdle>{talk("beside")}</WhenIdle>
+        </div>
+      ) : null}
       {sheet === "outline" && !hasOutline && (
         <Dialog title="Outline and search" look="side" onClose={() => setSheet(null)}>
           {sides}

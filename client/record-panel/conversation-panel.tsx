@@ -6,6 +6,7 @@
 import {
   useDeferredValue,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -21,6 +22,7 @@ import { itemElementId } from "../connection/item-address.ts";
 import type { StatementSession } from "../connection/statement-session.ts";
 import { CardColumn } from "./card-column.tsx";
 import { Composer, type Composing } from "./composer.tsx";
+import { InOtherSections } from "./in-other-sections.tsx";
 import { NoConversations } from "./no-conversations.tsx";
 import type { WordingField } from "./suggestion-composer.tsx";
 import { ThreadCard } from "./thread-card.tsx";
@@ -32,6 +34,8 @@ import "./conversation-panel.css";
 interface ConversationPanelProps {
   /** `beside`: in a column next to the document, of the same height. `list`: one after the other. */
   readonly layout: "beside" | "list";
+  /** Ids of the items on the page where only a section is shown, or null. */
+  readonly part: readonly string[] | null;
   /** What the person at this page is about to write, or null. */
   readonly composing: Composing | null;
   /** Where suggested wording is written. */
@@ -43,13 +47,17 @@ interface ConversationPanelProps {
 }
 
 export function ConversationPanel(props: ConversationPanelProps): ReactNode {
-  const { layout, composing, onComposed, focusWords } = props;
+  const { layout, part, composing, onComposed, focusWords } = props;
   const session = useSession();
   const panel = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<ThreadFilter>("open");
   const activeId = useActiveThread();
   const [looked, setLooked] = useState("");
   const { here, onRemoved, counts } = useThreadsShown(filter, useDeferredValue(looked), activeId);
+  const inPart = useMemo(() => part && new Set(part), [part]);
+  const isInPart = ({ anchor }: Thread): boolean => inPart?.has(anchor.itemId) ?? true;
+  const elsewhere = here.filter((thread) => !isInPart(thread));
+  const beside = here.filter((thread) => isInPart(thread) || thread.id === activeId);
   useFocusOnRequest(panel);
   useCloseOnPressElsewhere();
 
@@ -103,6 +111,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
           <div className="card-list">{onRemoved.map((thread) => card(thread, true))}</div>
         </details>
       )}
+      {layout === "beside" && <InOtherSections threads={elsewhere} />}
       {isEmpty && <NoConversations filter={filter} isSearched={looked.trim() !== ""} />}
       {layout === "list" ? (
         <div className="card-list">
@@ -113,7 +122,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactNode {
         <CardColumn
           openId={composing ? pendingThreadId : activeId}
           cards={[
-            ...here.map((thread) => ({
+            ...beside.map((thread) => ({
               id: thread.id,
               itemId: thread.anchor.itemId,
               card: card(thread, false),

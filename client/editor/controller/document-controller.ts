@@ -13,7 +13,13 @@ import type { StatementSession } from "../../connection/statement-session.ts";
 import { makeItem } from "../acts/make-items.ts";
 import { makeRequirementFor } from "../acts/make-requirement-for.ts";
 import { fieldKeys } from "../live/field-keys.ts";
-import { fieldElement, isOwnField, placeOfField, type FieldPlace } from "../live/field-place.ts";
+import {
+  fieldElement,
+  fieldsIn,
+  isOwnField,
+  placeOfField,
+  type FieldPlace,
+} from "../live/field-place.ts";
 import { LiveEditor, type Caret } from "../live/live-editor.ts";
 import { paste } from "../live/paste.ts";
 import { handsFor } from "./hands.ts";
@@ -107,7 +113,10 @@ export class DocumentController {
 
   /** Opens a field, when it is on the page. */
   open(place: FieldPlace, caret: Caret): boolean {
-    const element = this.rowsToCome.among(() => this.root && fieldElement(this.root, place));
+    const element = this.rowsToCome.among(
+      () => this.root && fieldElement(this.root, place),
+      place.itemId,
+    );
     return element !== null && this.openElement(element, caret);
   }
 
@@ -128,7 +137,10 @@ export class DocumentController {
 
   itemElement(itemId: string): HTMLElement | null {
     const selector = `#${CSS.escape(itemElementId(itemId))}`;
-    return this.rowsToCome.among(() => this.root?.querySelector<HTMLElement>(selector) ?? null);
+    return this.rowsToCome.among(
+      () => this.root?.querySelector<HTMLElement>(selector) ?? null,
+      itemId,
+    );
   }
 
   /** Puts the focus on the item as a whole. */
@@ -151,12 +163,31 @@ export class DocumentController {
     });
   }
 
+  /** The first or last field of the section after or before the one that is shown, which is shown from now on. */
+  fieldBeyond(direction: 1 | -1): HTMLElement | null {
+    const { root, rowsToCome } = this;
+    if (!root || !rowsToCome.beyond(direction)) return null;
+    if (direction === -1) rowsToCome.bring();
+    return fieldsIn(root).at(direction === 1 ? 0 : -1) ?? null;
+  }
+
+  /** The first or last item of the section after or before the one that is shown. */
+  itemBeyond(direction: 1 | -1): string | null {
+    if (!this.rowsToCome.beyond(direction)) return null;
+    if (direction === -1) this.rowsToCome.bring();
+    const all = this.root?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
+    return [...all].at(direction === 1 ? 0 : -1)?.dataset["item"] ?? null;
+  }
+
   /**
    * Brings an item into view and puts the focus on it; one that was taken out, in its list.
    * @returns false when it is not on the page: a filter hides it
    */
   show(itemId: string): boolean {
-    const element = this.rowsToCome.among(() => document.getElementById(itemElementId(itemId)));
+    const element = this.rowsToCome.among(
+      () => document.getElementById(itemElementId(itemId)),
+      itemId,
+    );
     if (!element) return false;
     const list = element.closest("details");
     if (list) list.open = true;

@@ -25,7 +25,7 @@ export function handsFor(controller: DocumentController): Hands {
 
   const goSideways = (direction: 1 | -1): boolean =>
     withOpen((open, root) => {
-      const next = fieldBeside(root, open.element, direction);
+      const next = fieldBeside(root, open.element, direction) ?? controller.fieldBeyond(direction);
       return (
         next !== null && controller.openElement(next, { at: direction === 1 ? "start" : "end" })
       );
@@ -47,7 +47,12 @@ export function handsFor(controller: DocumentController): Hands {
         const { view } = open.editor;
         const caret = view.coordsAtPos(view.state.selection.head);
         const line = lineBeside(root, open.element, caret, direction);
-        return line !== null && controller.openElement(line.field, { at: "point", ...line });
+        if (line) return controller.openElement(line.field, { at: "point", ...line });
+        const beyond = controller.fieldBeyond(direction);
+        return (
+          beyond !== null &&
+          controller.openElement(beyond, { at: direction === 1 ? "start" : "end" })
+        );
       }),
     goToEdge: (direction) =>
       withOpen((_open, root) => {

@@ -16,7 +16,7 @@ export function itemRowKey(
       if (altKey && shiftKey)
         return mayWrite && (moveByOne(controller.session, itemId, direction) || true);
       if (altKey || shiftKey || ctrlKey || metaKey) return false;
-      const next = controller.itemBeside(itemId, direction);
+      const next = controller.itemBeside(itemId, direction) ?? controller.itemBeyond(direction);
       return next !== null && controller.focusItem(next);
     }
     case "Enter":

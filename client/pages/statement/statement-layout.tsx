@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { Outlet, useLoaderData } from "react-router";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { PositionsDialog } from "../../agreement/positions-dialog.tsx";
-import { whenIdle } from "../../controls/when-idle.ts";
+import { onIdle } from "../../controls/on-idle.ts";
 import { enterStatement } from "../../connection/current-session.ts";
 import { useSaved } from "../../connection/hooks.ts";
 import { SessionProvider } from "../../connection/session-context.tsx";
@@ -25,7 +25,7 @@ export function loadStatement(
 
 export function StatementLayout(): ReactNode {
   const session = useLoaderData<StatementSession>();
-  useEffect(() => whenIdle(fetchOtherPages, longestWaitMs), []);
+  useEffect(() => onIdle(fetchOtherPages, longestWaitMs), []);
   return (
     <SessionProvider key={session.doc.clientID} session={session}>
       <Frame />

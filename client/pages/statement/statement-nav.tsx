@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { lastIssued } from "../../../shared/version.ts";
+import { WhenIdle } from "../../controls/when-idle.tsx";
 import { useToLookAt } from "../../connection/to-look-at-store.ts";
 import { useMay, useMe, useRecord, useSession } from "../../connection/hooks.ts";
 
@@ -15,7 +16,12 @@ export function StatementNav(): ReactNode {
         Write
       </NavLink>
       <NavLink to={`${base}/needs`}>Needs covered</NavLink>
-      <ToLookAtLink to={`${base}/to-look-at`} />
+      <NavLink to={`${base}/to-look-at`}>
+        To look at
+        <WhenIdle>
+          <ToLookAtCount />
+        </WhenIdle>
+      </NavLink>
       <NavLink to={`${base}/agreement`}>Agreement</NavLink>
       <VersionsLink to={`${base}/versions`} />
       <NavLink to={`${base}/people`}>People</NavLink>
@@ -50,20 +56,16 @@ function VersionsLink({ to }: { readonly to: string }): ReactNode {
   );
 }
 
-function ToLookAtLink({ to }: { readonly to: string }): ReactNode {
+function ToLookAtCount(): ReactNode {
   const count = useToLookAt().length;
+  if (count === 0) return null;
   return (
-    <NavLink to={to}>
-      To look at
-      {count > 0 && (
-        <>
-          {" "}
-          <span className="nav-count">
-            {count}
-            <span className="only-read-out"> waiting</span>
-          </span>
-        </>
-      )}
-    </NavLink>
+    <>
+      {" "}
+      <span className="nav-count">
+        {count}
+        <span className="only-read-out"> waiting</span>
+      </span>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** Does something once the page has a moment, and after a while even where it never has one. */
 
 /** @returns to be called when it is not wanted any more */
-export function whenIdle(then: () => void, longestWaitMs: number): () => void {
+export function onIdle(then: () => void, longestWaitMs: number): () => void {
   // Safari has no idle callbacks.
   if (typeof requestIdleCallback !== "function") {
     const timer = setTimeout(then, 50);
