@@ -12,6 +12,8 @@ export interface Contestant {
   readonly environment: Readonly<Record<string, string>>;
   /** From how many people on it differs from its neighbour in the table. */
   readonly fromPeople: number;
+  /** With more it is far from keeping up, and would be measured for minutes while it catches up. */
+  readonly toPeople: number;
   /** What it does with caret movements, and when it keeps what it passes on. */
   readonly manner: string;
 }
@@ -28,6 +30,7 @@ export const contestants: readonly Contestant[] = [
     server: "servers/y-websocket-server.ts",
     environment: {},
     fromPeople: 0,
+    toPeople: 200,
     manner: "every caret movement at once; keeps nothing on disk (its default)",
   },
   {
@@ -38,6 +41,7 @@ export const contestants: readonly Contestant[] = [
     server: "servers/hocuspocus.ts",
     environment: {},
     fromPeople: 0,
+    toPeople: 300,
     manner: "every caret movement; stores the document 2 to 10 s after it has sent a change",
   },
   {
@@ -48,6 +52,7 @@ export const contestants: readonly Contestant[] = [
     server: "servers/needline.ts",
     environment: { PRESENCE_THINNING: "off" },
     fromPeople: thinnedFromPeople,
+    toPeople: 200,
     manner: "carets in every beat, like the peers; commits before it sends",
   },
   {
@@ -58,6 +63,7 @@ export const contestants: readonly Contestant[] = [
     server: "servers/needline.ts",
     environment: {},
     fromPeople: 0,
+    toPeople: Infinity,
     manner: "carets thinned as the room grows; commits before it sends",
   },
 ];

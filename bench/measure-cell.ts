@@ -7,11 +7,12 @@ import { openDoor } from "./admission.ts";
 import { startChild } from "./child.ts";
 import type { Contestant } from "./contestants.ts";
 import { cellSchema, type Cell, type Plan } from "./driver/plan.ts";
+import type { Situation } from "./situations.ts";
 import { readySchema } from "./servers/tell-ready.ts";
 
 export interface CellOrder {
   readonly contestant: Contestant;
-  readonly people: number;
+  readonly situation: Situation;
   readonly warmUpMs: number;
   readonly measureMs: number;
   readonly seed: number;
@@ -29,11 +30,12 @@ const driverCore = 1;
 const driverNodeArgs = ["--max-semi-space-size=4", "--expose-gc"];
 
 export async function measureCell(order: CellOrder): Promise<Cell> {
-  const { contestant, people } = order;
+  const { contestant } = order;
+  const { people, earlierSessions, commitMs } = order.situation;
   const dataDir = await mkdtemp(join(tmpdir(), "needline-bench-"));
   const server = startChild({
     script: pathOf(contestant.server),
-    args: [dataDir],
+    args: [dataDir, String(commitMs)],
     nodeArgs: order.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${order.profile}`],
     environment: contestant.environment,
     core: serverCore,
@@ -51,6 +53,7 @@ export async function measureCell(order: CellOrder): Promise<Cell> {
         dialect: contestant.dialect,
         ...door,
         serverPid: server.pid,
+        earlierSessions,
         warmUpMs: order.warmUpMs,
         measureMs: order.measureMs,
         seed: order.seed,

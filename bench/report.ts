@@ -3,6 +3,7 @@ import type { Contestant } from "./contestants.ts";
 import type { Cell } from "./driver/plan.ts";
 import type { Judgement } from "./expectations.ts";
 import type { Result } from "./results.ts";
+import { isSame, nameOf, type Situation } from "./situations.ts";
 
 /** A driver this busy adds its own waiting to the latencies it measures. */
 const busyDriver = 0.9;
@@ -35,9 +36,10 @@ export function describeContestants(contestants: readonly Contestant[]): string[
   return contestants.map(({ name, manner }) => `- ${name}: ${manner}`);
 }
 
-/** One table for all that was measured with that many people, with notes on what is not plain from it. */
-export function tableOf(results: readonly Result[], people: number): string[] {
-  const here = results.filter((result) => result.people === people);
+/** One table for all that was measured in a situation, with notes on what is not plain from it. */
+export function tableOf(results: readonly Result[], situation: Situation): string[] {
+  const { people } = situation;
+  const here = results.filter((result) => isSame(result.situation, situation));
   const notes = [
     ...ratiosOf(here),
     ...here.flatMap(({ contestant, cell }) => notesOn(contestant, cell, people)),
@@ -47,7 +49,7 @@ export function tableOf(results: readonly Result[], people: number): string[] {
     ...columns.map(({ of }) => of(cell, people)),
   ]);
   return [
-    `## ${people} people, ${people * 5} letters a second`,
+    `## ${nameOf(situation)}, ${people * 5} letters a second`,
     "",
     ...aligned(["", ...columns.map(({ title }) => title)], rows),
     ...(notes.length > 0 ? ["", ...notes] : []),

@@ -1,10 +1,11 @@
 /** The measured table: one result for each contestant and number of people, and the middle of several rounds of it. */
 import type { Contestant } from "./contestants.ts";
 import type { Cell } from "./driver/plan.ts";
+import type { Situation } from "./situations.ts";
 
 export interface Result {
   readonly contestant: Contestant;
-  readonly people: number;
+  readonly situation: Situation;
   readonly cell: Cell;
 }
 

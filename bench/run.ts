@@ -11,6 +11,7 @@ import { measureCell } from "./measure-cell.ts";
 import { readOptions, type Options } from "./options.ts";
 import { describeContestants, listOf, tableOf } from "./report.ts";
 import { middleOf, type Result } from "./results.ts";
+import { isHarder, nameOf, situationsOf, type Situation } from "./situations.ts";
 
 const warmUpMs = 2000;
 const thoroughRounds = 3;
@@ -37,10 +38,15 @@ print([
 ]);
 
 const results: Result[] = [];
-for (const people of options.people) {
-  const here = chosen.filter(({ fromPeople }) => people >= fromPeople);
-  results.push(...(await measureInTurn(here, people)));
-  print(["", ...tableOf(results, people)]);
+for (const situation of situationsOf(options)) {
+  const { people } = situation;
+  // What is harder is only for us: the peers are at their end with as many people anyway.
+  const here = chosen.filter(
+    ({ isOurs, fromPeople, toPeople }) =>
+      people >= fromPeople && people <= toPeople && (isOurs || !isHarder(situation)),
+  );
+  results.push(...(await measureInTurn(here, situation)));
+  print(["", ...tableOf(results, situation)]);
 }
 const judgements = judge(results);
 print(["", ...listOf(judgements)]);
@@ -57,18 +63,18 @@ if (results.some(({ contestant, cell }) => contestant.isOurs && cell.problems.le
 }
 
 /** Round after round, so that a slow minute of the machine hits nobody alone. */
-async function measureInTurn(here: readonly Contestant[], people: number): Promise<Result[]> {
+async function measureInTurn(here: readonly Contestant[], situation: Situation): Promise<Result[]> {
   const cells = here.map((contestant) => ({ contestant, measured: [] as Result["cell"][] }));
   for (let round = 0; round < rounds; round++) {
     for (const { contestant, measured } of cells) {
-      console.error(`… ${contestant.name}, ${people} people`);
+      console.error(`… ${contestant.name}, ${nameOf(situation)}`);
       measured.push(
         await measureCell({
           contestant,
-          people,
+          situation,
           warmUpMs,
           measureMs: options.seconds * 1000,
-          seed: people + round,
+          seed: situation.people + round,
           profile: contestant.isOurs ? options.profile : undefined,
         }),
       );
@@ -76,7 +82,7 @@ async function measureInTurn(here: readonly Contestant[], people: number): Promi
   }
   return cells.map(({ contestant, measured }) => ({
     contestant,
-    people,
+    situation,
     cell: middleOf(measured),
   }));
 }

@@ -40,6 +40,7 @@ import { statementRoutes } from "./routes/statement-routes.ts";
 import { SocketsBySession } from "./routes/sockets-by-session.ts";
 import { socketOptions, syncRoute } from "./routes/sync-route.ts";
 import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
 import { Rooms } from "./sync/rooms.ts";
 
 export interface App {
@@ -50,6 +51,12 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What only tests and measurements set. */
+export interface ForTests {
+  /** Puts something between the server and its store, such as a slow disk. */
+  readonly between?: ((store: Store) => Store) | undefined;
+}
+
 /** The largest file to bring in, over a slow line. Without a limit a request that never ends is kept for good. */
 const requestTimeoutMs = 5 * 60_000;
 
@@ -57,9 +64,10 @@ const requestTimeoutMs = 5 * 60_000;
 const stopMs = 3_000;
 
 /** @throws when the folder cannot be written or the port is taken */
-export async function startApp(config: Config): Promise<App> {
+export async function startApp(config: Config, { between }: ForTests = {}): Promise<App> {
   speakPlainly();
-  const store = await openStore(config.dataDir);
+  const opened = await openStore(config.dataDir);
+  const store = between?.(opened) ?? opened;
   const now = () => new Date().toISOString();
   const app = fastify({
     logger: {

@@ -41,10 +41,15 @@ interface Known {
   /** Text only: its number in `updates`. */
   readonly frame: number;
   /** Author, first letter, letter after the last: three numbers a run. */
-  readonly runs: readonly number[];
+  readonly runs: Int32Array;
 }
 
 const framesKept = 20_000;
+
+/** How many frames beyond the next are looked at before it is looked for among all. */
+const lookAhead = 4;
+
+const noRuns = new Int32Array();
 
 export class Arrivals {
   readonly counts: Counts = {
@@ -63,6 +68,8 @@ export class Arrivals {
   readonly #dialect: Dialect;
   readonly #authors: readonly Author[];
   readonly #authorByClient: Map<number, number>;
+  /** What is known of each of `updates`, and the frame that it came in. */
+  readonly #texts: { readonly frame: Buffer; readonly known: Known }[] = [];
   #window = { fromMs: Infinity, toMs: Infinity };
   #known = new Map<string, Known>();
   #knownBefore = new Map<string, Known>();
@@ -88,7 +95,7 @@ export class Arrivals {
       counts.carets += carets;
       return;
     }
-    const known = this.#recognise(frame);
+    const known = this.#next(receiver, frame) ?? this.#recognise(frame);
     if (known.kind !== "text") {
       counts.otherFrames++;
       if (known.kind === "saved") receiver.saved();
@@ -140,6 +147,17 @@ export class Arrivals {
     }
   }
 
+  /** Everybody gets the same frames in the same order: it is most likely the one after the last. */
+  #next({ frames }: Receiver, frame: Buffer): Known | null {
+    const next = (frames.at(-1) ?? -1) + 1;
+    for (let at = next; at < next + lookAhead; at++) {
+      const text = this.#texts[at];
+      if (!text) return null;
+      if (text.frame.length === frame.length && text.frame.equals(frame)) return text.known;
+    }
+    return null;
+  }
+
   #recognise(frame: Buffer): Known {
     const key = frame.toString("latin1");
     const known = this.#known.get(key) ?? this.#knownBefore.get(key);
@@ -150,6 +168,9 @@ export class Arrivals {
     }
     const decoded = this.#decode(frame);
     this.#known.set(key, decoded);
+    if (decoded.kind === "text") {
+      this.#texts[decoded.frame] = { frame: Buffer.from(frame), known: decoded };
+    }
     return decoded;
   }
 
@@ -164,15 +185,15 @@ export class Arrivals {
           runs: this.#runsOf(heard.update),
         };
       case "saved":
-        return { kind: "saved", frame: -1, runs: [] };
+        return { kind: "saved", frame: -1, runs: noRuns };
       case "question":
       case "other":
-        return { kind: "other", frame: -1, runs: [] };
+        return { kind: "other", frame: -1, runs: noRuns };
     }
   }
 
   /** The letters in an update, each compared with what its author sent. */
-  #runsOf(update: Uint8Array): number[] {
+  #runsOf(update: Uint8Array): Int32Array {
     const runs: number[] = [];
     for (const struct of Y.decodeUpdate(update).structs) {
       const author = this.#authorByClient.get(struct.id.client);
@@ -188,7 +209,7 @@ export class Arrivals {
       }
       runs.push(author, from, from + struct.length);
     }
-    return runs;
+    return Int32Array.from(runs);
   }
 
   #problem(words: string): void {

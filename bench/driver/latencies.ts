@@ -1,4 +1,4 @@
-/** Every single latency of a run, and the figures they are judged by. */
+/** Every single latency of a run, counted by how long it was, and the figures they are judged by. */
 
 export interface LatencyFigures {
   readonly medianMs: number;
@@ -7,28 +7,49 @@ export interface LatencyFigures {
   readonly worstMs: number;
 }
 
+/** Below a second to a twentieth of a millisecond; above, where a server has fallen behind, to one. */
+const finePerMs = 20;
+const fineMs = 1_000;
+const fineCount = fineMs * finePerMs;
+const longestMs = 200_000;
+
 export class Latencies {
-  #values = new Float32Array(1 << 16);
+  readonly #counts = new Uint32Array(fineCount + longestMs - fineMs + 1);
   #count = 0;
+  #worstMs = 0;
 
   get count(): number {
     return this.#count;
   }
 
   add(ms: number): void {
-    if (this.#count === this.#values.length) {
-      const grown = new Float32Array(this.#values.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.#count++] = ms;
+    const at = ms < fineMs ? (ms * finePerMs) | 0 : fineCount + Math.min(ms, longestMs) - fineMs;
+    const index = at | 0;
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+    this.#count++;
+    if (ms > this.#worstMs) this.#worstMs = ms;
   }
 
   /** All zero when nothing was added. */
   figures(): LatencyFigures {
-    const sorted = this.#values.subarray(0, this.#count).toSorted();
-    const at = (share: number): number =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-    return { medianMs: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), worstMs: at(1) };
+    return {
+      medianMs: this.#at(0.5),
+      p95Ms: this.#at(0.95),
+      p99Ms: this.#at(0.99),
+      worstMs: this.#worstMs,
+    };
+  }
+
+  #at(share: number): number {
+    const wanted = this.#count * share;
+    let seen = 0;
+    for (const [index, count] of this.#counts.entries()) {
+      seen += count;
+      if (seen > wanted) {
+        const ms = index < fineCount ? (index + 0.5) / finePerMs : index - fineCount + fineMs + 0.5;
+        return Math.min(ms, this.#worstMs);
+      }
+    }
+    return this.#worstMs;
   }
 }

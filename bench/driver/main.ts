@@ -10,9 +10,11 @@ import { dialectOf } from "./dialects.ts";
 import { Person } from "./person.ts";
 import { planSchema, type Cell, type Plan } from "./plan.ts";
 import { randomFrom } from "./random.ts";
-import { placeOf, writeStatement } from "./statement.ts";
+import { anchorOf } from "./letters.ts";
+import { placeOf, statementUpdates } from "./statement.ts";
 import { startTyping } from "./typing.ts";
 import { itemsOf } from "../../shared/items.ts";
+import * as Y from "yjs";
 
 /** How many join at a time: a queue at the door, not a stampede, which is another measurement. */
 const joinAtOnce = 10;
@@ -52,11 +54,14 @@ async function drive(plan: Plan): Promise<Cell> {
   };
 
   const first = await opener();
-  first.write(writeStatement);
+  for (const update of statementUpdates(plan.earlierSessions)) first.write(update);
+  let doc = new Y.Doc();
   await until(async () => {
     const reader = await opener();
     reader.leave();
-    return itemsOf(reader.doc).size > 0;
+    doc = new Y.Doc();
+    for (const update of reader.opened) Y.applyUpdate(doc, update);
+    return itemsOf(doc).size > 0 && doc.store.clients.size > plan.earlierSessions;
   });
   first.leave();
 
@@ -72,7 +77,7 @@ async function drive(plan: Plan): Promise<Cell> {
   }
   const arrivals = new Arrivals(dialect, people);
   for (const [number, person] of people.entries()) {
-    person.sitDown(placeOf(number, random), arrivals);
+    person.sitDown(anchorOf(doc, placeOf(number, random)), arrivals);
   }
   // What joining left behind is collected now: its pauses would count as the server's.
   globalThis.gc?.();
@@ -98,7 +103,7 @@ async function drive(plan: Plan): Promise<Cell> {
   const drainMs = await drain(people, arrivals);
   const lost = arrivals.missing(people);
   const last = await opener();
-  const { documents, problems } = compareDocuments(people, arrivals.updates, last.doc);
+  const { documents, problems } = compareDocuments(people, arrivals.updates, last.opened);
   const closed = people.flatMap((person) => person.closed ?? []);
   for (const person of [...people, last]) person.leave();
 

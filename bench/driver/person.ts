@@ -1,38 +1,37 @@
 /**
- * One person with the statement open: a socket and a real Yjs document that every letter is typed into. Letters of
- * others are counted, not applied: what they would do to the document is checked afterwards (see `convergence.ts`).
+ * One person with the statement open: a socket, and letters typed into it. Letters of others are counted, not applied:
+ * what they would do to the document is checked afterwards (see `convergence.ts`).
  */
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
-import * as Y from "yjs";
-import { fragmentOf } from "../../shared/items.ts";
+import { uint32 } from "lib0/random";
 import type { Arrivals, Author, Receiver } from "./arrivals.ts";
 import type { Dialect } from "./dialects.ts";
 import { openFrameSocket, type FrameSocket } from "./frame-socket.ts";
+import { caretBehind, lettersUpdate, type Anchor } from "./letters.ts";
 import type { Ticket } from "./plan.ts";
-
-/** Where somebody begins to type. */
-export interface Place {
-  readonly itemId: string;
-  readonly field: string;
-  readonly from: number;
-}
 
 const words = "the supplier must show when a repair is booked and who will come to do it ";
 
+/** The state vector of an empty document, and all that is in it. */
+const nothingKnown = new Uint8Array([0]);
+const nothingWritten = new Uint8Array([0, 0]);
+
 export class Person implements Author, Receiver {
-  readonly doc = new Y.Doc();
-  readonly clientId = this.doc.clientID;
+  readonly clientId = uint32();
   readonly letters: string[] = [];
   readonly sentAtMs: number[] = [];
   readonly frames: number[] = [];
   readonly seen: Int32Array;
+  /** What the server had when the statement was opened, as updates in order. */
+  readonly opened: Uint8Array[] = [];
   /** Why the socket closed before anybody asked it to, or null. */
   closed: string | null = null;
+  /** Where typing begins; nobody types before. */
+  anchor: Anchor | null = null;
   readonly #number: number;
   readonly #dialect: Dialect;
   #socket: FrameSocket | null = null;
   #arrivals: Arrivals | null = null;
-  #place: { text: Y.XmlText; at: number; itemId: string; field: string } | null = null;
   #caretClock = 0;
   #changes = 0;
   #mark: "none" | "under way" | "under way and another due" = "none";
@@ -63,44 +62,39 @@ export class Person implements Author, Receiver {
     });
     // Whoever is closed after the answer is found by `closed`, not by this promise.
     answered.promise.catch(() => undefined);
-    for (const frame of this.#dialect.hello(Y.encodeStateVector(this.doc)))
-      this.#socket.send(frame);
+    for (const frame of this.#dialect.hello(nothingKnown)) this.#socket.send(frame);
     await answered.promise;
   }
 
   /** Puts the caret where typing begins; from now on everything received is counted. */
-  sitDown(place: Place, arrivals: Arrivals): void {
-    const paragraph = fragmentOf(this.doc, place.itemId, place.field)?.get(0);
-    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-    if (!(text instanceof Y.XmlText)) throw new Error(`There is no text in ${place.itemId}.`);
-    this.#place = { text, at: place.from, itemId: place.itemId, field: place.field };
+  sitDown(anchor: Anchor, arrivals: Arrivals): void {
+    this.anchor = anchor;
     this.#arrivals = arrivals;
     this.#sendCaret();
   }
 
-  /** Sends a change of one's own making, such as the first words of a statement. */
-  write(change: (doc: Y.Doc) => void): void {
-    const updates: Uint8Array[] = [];
-    const keep = (update: Uint8Array): number => updates.push(update);
-    this.doc.on("update", keep);
-    change(this.doc);
-    this.doc.off("update", keep);
-    for (const update of updates) this.#socket?.send(this.#dialect.text(update));
+  /** Sends a change, such as the first words of a statement. */
+  write(update: Uint8Array): void {
+    this.#socket?.send(this.#dialect.text(update));
     this.#changes++;
     this.#sendMark();
   }
 
   /** Types one letter and moves the caret behind it. */
   typeLetter(): void {
-    const place = this.#place;
-    if (!place) throw new Error("Nobody types before sitting down.");
-    const letter = words[this.letters.length % words.length] ?? " ";
-    this.letters.push(letter);
-    this.write(() => {
-      place.text.insert(place.at++, letter);
-      this.sentAtMs.push(performance.now());
-    });
+    if (!this.anchor) throw new Error("Nobody types before sitting down.");
+    const from = this.letters.length;
+    const letters = words[from % words.length] ?? " ";
+    this.letters.push(letters);
+    this.sentAtMs.push(performance.now());
+    this.write(lettersUpdate(this.clientId, this.anchor, { from, letters }));
     this.#sendCaret();
+  }
+
+  /** Everything typed, as one update; null when nothing was. */
+  typed(): Uint8Array | null {
+    if (!this.anchor || this.letters.length === 0) return null;
+    return lettersUpdate(this.clientId, this.anchor, { from: 0, letters: this.letters.join("") });
   }
 
   saved(): void {
@@ -119,11 +113,11 @@ export class Person implements Author, Receiver {
     if (this.#dialect.caretsIn(frame) !== null) return false;
     const heard = this.#dialect.hear(frame);
     if (heard.about === "question") {
-      const lacking = Y.encodeStateAsUpdate(this.doc, heard.stateVector);
-      this.#socket?.send(this.#dialect.answer(lacking));
+      this.#socket?.send(this.#dialect.answer(nothingWritten));
     }
+    if (heard.about === "saved") this.saved();
     if (heard.about !== "text") return false;
-    Y.applyUpdate(this.doc, heard.update);
+    this.opened.push(onlyOnce(heard.update));
     return heard.answer;
   }
 
@@ -141,18 +135,11 @@ export class Person implements Author, Receiver {
 
   /** y-protocols' awareness update of one state, one's own. */
   #sendCaret(): void {
-    const place = this.#place;
-    if (!place) return;
-    const caret: unknown = Y.relativePositionToJSON(
-      Y.createRelativePositionFromTypeIndex(place.text, place.at, -1),
-    );
-    const { itemId, field } = place;
-    const state = this.#dialect.caretState(`Person ${this.#number}`, {
-      itemId,
-      field,
-      from: caret,
-      to: caret,
-    });
+    if (!this.anchor) return;
+    const { itemId, field } = this.anchor;
+    const caret = caretBehind(this.clientId, this.anchor, this.letters.length);
+    const place = { itemId, field, from: caret, to: caret };
+    const state = this.#dialect.caretState(`Person ${this.#number}`, place);
     const encoder = createEncoder();
     writeVarUint(encoder, 1);
     writeVarUint(encoder, this.clientId);
@@ -160,4 +147,17 @@ export class Person implements Author, Receiver {
     writeVarString(encoder, JSON.stringify(state));
     this.#socket?.send(this.#dialect.caret(toUint8Array(encoder)));
   }
+}
+
+const known: Uint8Array[] = [];
+/** An answer comes in two parts at most, and another server's may be new with each. */
+const mostKnown = 4;
+
+/** Everybody opens the same statement, and a thousand copies of it are too many. */
+function onlyOnce(update: Uint8Array): Uint8Array {
+  const same = known.find((bytes) => Buffer.compare(bytes, update) === 0);
+  if (same) return same;
+  if (known.length >= mostKnown) known.shift();
+  known.push(update);
+  return update;
 }

@@ -19,6 +19,8 @@ export const planSchema = z.object({
   /** For whoever writes the statement first and for whoever opens it last. */
   others: ticketSchema,
   serverPid: z.int(),
+  /** How many sessions wrote in the statement before. */
+  earlierSessions: z.int(),
   warmUpMs: z.number(),
   measureMs: z.number(),
   /** Seeds who pauses how long and where each begins to type. */
