@@ -9,7 +9,7 @@ import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
 import { endWhenSilent } from "./end-when-silent.ts";
-import { writeTogether } from "./write-together.ts";
+import { sendFrame } from "./send-frame.ts";
 
 export const socketOptions = {
   /** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
@@ -76,10 +76,7 @@ async function connect(
     get bufferedAmount() {
       return socket.bufferedAmount;
     },
-    send(bytes) {
-      writeTogether(request.socket);
-      socket.send(bytes);
-    },
+    send: (bytes) => sendFrame(socket, request.socket, bytes),
     close: (code, reason) => socket.close(code, reason),
   });
   if (!visit) return;
