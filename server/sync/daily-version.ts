@@ -17,6 +17,9 @@ const london = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+/** Of `2026-05-14T09`. */
+const hourLength = 13;
+
 /** What is kept, or null. */
 type Due = { readonly draft: EntryDraft; readonly keeps: KeptText } | null;
 
@@ -42,7 +45,7 @@ export class DailyVersions {
 
   /** What to keep before anything else happens. @param changedAt when text or record last changed */
   due(changedAt: string, now: string): Due {
-    if (changedAt === this.#settledAt) return null;
+    if (changedAt === this.#settledAt || isInOneHour(changedAt, now)) return null;
     const day = dayOf(changedAt);
     if (day === null || day >= (dayOf(now) ?? day)) return null;
     this.#settledAt = changedAt;
@@ -54,6 +57,11 @@ export class DailyVersions {
     const isKept = newest?.made.number === state.head.number && newest.digest === kept.digest;
     return isKept ? null : keepingVersion(state, kept, "daily", day);
   }
+}
+
+/** London's clocks differ from UTC by whole hours, so that is one day. Asked of every beat. */
+function isInOneHour(at: string, now: string): boolean {
+  return at.slice(0, hourLength) === now.slice(0, hourLength);
 }
 
 /** `2026-05-14`. */

@@ -17,9 +17,14 @@ export interface Contribution {
 }
 
 export interface Contributor {
+  /** How many hear of what is committed. */
+  readonly listeners: number;
   /** Everything there is to commit now, or null when there is nothing. */
   take(): Contribution | null;
 }
+
+/** Each beat is a write to each who hears of it: so many make the longest beat a millisecond longer. */
+const listenersForAMs = 100;
 
 export class Journal {
   readonly #store: Pick<TextStore, "commit">;
@@ -84,7 +89,9 @@ export class Journal {
     const rows = contributions.reduce((sum, { commit }) => sum + commit.updates.length, 0);
     if (contributions.length > 0)
       this.#watch.beatDone({ rows, statements: contributions.length, waitedMs, tookMs, isKept });
-    this.#nextBeatAt = startedAt + Math.min(this.#longestBeatMs, tookMs * (1 + 2 * rows));
+    const listeners = contributors.reduce((sum, { listeners: more }) => sum + more, 0);
+    const longestMs = this.#longestBeatMs + listeners / listenersForAMs;
+    this.#nextBeatAt = startedAt + Math.min(longestMs, tookMs * (1 + 2 * rows));
     if (this.#waiting.size > 0) {
       this.#schedule();
       return;

@@ -71,6 +71,10 @@ export class RoomCommits implements Contributor {
     return this.#isCommitting || !this.#agenda.isEmpty || isWaiting || this.#isSummaryOld();
   }
 
+  get listeners(): number {
+    return this.#place.audience.size;
+  }
+
   /** Does now what follows from what was committed and may wait otherwise. */
   followUp(): void {
     this.#followUp.now();
