@@ -18,6 +18,9 @@ export const presenceMs = 10;
 const smallRoom = 20;
 const turnsInARound = 10;
 
+/** For each page, which shows no more: of 1,000 people who all move, more would be more bytes than the text. */
+const mostCaretsASecond = 200;
+
 export function paceOf(people: number): Pace {
   if (people <= smallRoom) return { waitMs: presenceMs, turns: 1, most: Infinity };
   return {
@@ -28,10 +31,10 @@ export function paceOf(people: number): Pace {
 }
 
 /**
- * In which everybody has a turn when all move: 100 to 250 ms up to a hundred people, a second above,
- * because presence grows with the square of them. Who moves waits half of it at least.
+ * In which everybody has a turn when all move: 100 to 250 ms up to a hundred people, a second up to
+ * 200, and then longer, because presence grows with the square of them. Who moves waits half of it at least.
  */
 function roundMs(people: number): number {
-  if (people > 100) return 1_000;
+  if (people > 100) return Math.max(1_000, (people / mostCaretsASecond) * 1_000);
   return 100 + ((people - smallRoom) / (100 - smallRoom)) * 150;
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { countPresences, encodeAskPresence, encodePresence } from "./frames.ts";
+import { AGate } from "./a-gate.ts";
 import { APage } from "./a-page.ts";
 import { eventually } from "./eventually.ts";
 import { OpenRooms } from "./open-rooms.ts";
@@ -125,6 +126,30 @@ test("a newcomer is told of everyone, and so is whoever asks", async () => {
   await eventually(() =>
     expect(adasPage.frames.slice(before).map(({ kind }) => kind)).toEqual([1]),
   );
+});
+
+test("carets move while the disk takes its time, and the text comes when it is kept", async () => {
+  const gate = new AGate();
+  await using rooms = await OpenRooms.start({ between: gate.between });
+  const { id, lead } = await rooms.statement();
+  const adasPage = await rooms.open(id, lead);
+  adasPage.adds({ id: "r1", kind: "requirement", order: "a1V" });
+  const bensPage = await rooms.open(id, await rooms.joins(id, "Ben", "editor"));
+  await eventually(() => expect(bensPage.has("r1")).toBe(true));
+
+  gate.close();
+  adasPage.types("r1", "statement", "Slowly");
+  await eventually(() => expect(gate.waiting).toBe(1));
+  for (let place = 1; place <= 5; place += 1) {
+    adasPage.awareness.setLocalState({ place });
+    await eventually(() =>
+      expect(bensPage.others().get(adasPage.doc.clientID)).toMatchObject({ place }),
+    );
+  }
+  expect(gate.waiting).toBe(1);
+  expect(bensPage.reads("r1", "statement")).toBe("");
+  gate.open();
+  await eventually(() => expect(bensPage.reads("r1", "statement")).toBe("Slowly"));
 });
 
 test("presence is thinned as the room fills", async () => {
