@@ -44,14 +44,11 @@ export async function makeNeedlineFolder(
     thinPresence: true,
   });
   await store.people.keepBorough(camden);
-  const people: { id: string; name: string; cookie: string }[] = [];
+  const people: { id: string; name: string }[] = [];
   for (let number = 0; number < order.people; number += 1) {
     const person = { id: nanoid(), name: `Person ${number}` };
-    const token = randomToken();
     await store.people.addPerson({ ...person, boroughId: camden.id, at: now() });
-    const until = new Date(Date.now() + 80 * 86_400_000).toISOString();
-    await store.people.addSession(hashToken(token), person.id, now(), until);
-    people.push({ ...person, cookie: `needline-session=${token}` });
+    people.push(person);
   }
   const [lead] = people;
   if (!lead) throw new Error("A statement has a lead.");
@@ -76,7 +73,8 @@ export async function makeNeedlineFolder(
       );
       if (drafts.length > 0) await room.act(by, () => ({ drafts }));
     });
-    seats.push(people.map(({ cookie }) => ({ statementId, cookie })));
+    const cookies = await Promise.all(people.map(({ id }) => signIn(store, id, now())));
+    seats.push(cookies.map((cookie) => ({ statementId, cookie })));
   }
   // References are given by then.
   await rooms.stop();
@@ -86,6 +84,14 @@ export async function makeNeedlineFolder(
   }
   await store.close();
   return seats;
+}
+
+/** A session of its own for each page, as different browsers have. @returns its cookie */
+async function signIn({ people }: Store, personId: string, at: string): Promise<string> {
+  const token = randomToken();
+  const until = new Date(Date.parse(at) + 80 * 86_400_000).toISOString();
+  await people.addSession(hashToken(token), personId, at, until);
+  return `needline-session=${token}`;
 }
 
 export function ticketFor(url: string, { statementId, cookie }: Seat): Ticket {

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { sayingLimits } from "../../shared/limits.ts";
 import { commands } from "../../shared/commands/all.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import { runCommand } from "../record/run-command.ts";
@@ -9,14 +10,8 @@ import { entryAnswer, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
-/** A comment and its quote fit many times over. */
-const bodyLimit = 64 * 1024;
-
-/**
- * How often one person may give one command: far more than hands can do. Whatever is said is kept for
- * good and sent to every page, so nobody must be able to fill the disk with it in an afternoon.
- */
-function commandLimit({ perMinute = 600 }: Command) {
+/** How often one person may give one command. */
+function commandLimit({ perMinute = sayingLimits.commandsPerMinute }: Command) {
   return {
     rateLimit: {
       max: perMinute,
@@ -31,7 +26,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     app.route({
       method: "POST",
       url: `/api/statements/:id/commands/${command.name}`,
-      bodyLimit,
+      bodyLimit: sayingLimits.commandBytes,
       config: commandLimit(command),
       schema: {
         summary: command.summary,

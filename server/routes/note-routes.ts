@@ -1,6 +1,7 @@
 /** Notes that only one's own borough sees. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { sayingLimits } from "../../shared/limits.ts";
 import { changeNote, notesAfter, withdrawNote, writeNote } from "../notes/borough-notes.ts";
 import { done, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
@@ -13,7 +14,7 @@ const words = z
   .string()
   .trim()
   .min(1, "Write something first.")
-  .max(10_000, "A note has at most 10,000 characters.");
+  .max(sayingLimits.noteCharacters, "A note has at most 10,000 characters.");
 
 const noteAnswer = z.object({
   id: z.string(),

@@ -2,6 +2,7 @@
  * The sockets that are open by each session. Promises that when a session ends, its sockets are closed, on
  * every server: by the bus, and by looking into the database for what the bus did not say.
  */
+import { socketLimits } from "../../shared/limits.ts";
 import type { Bus, Subscription } from "../bus/bus.ts";
 import { hashToken } from "../access/tokens.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
@@ -43,11 +44,16 @@ export class SocketsBySession {
     this.#wait();
   }
 
-  /** @param session its secret */
-  add(session: string, socket: Closing): void {
+  /**
+   * @param session its secret
+   * @returns false when the session has as many here as it may
+   */
+  add(session: string, socket: Closing): boolean {
     const key = hashToken(session);
     const sockets = this.#open.get(key) ?? new Set();
+    if (sockets.size >= socketLimits.ofSession) return false;
     this.#open.set(key, sockets.add(socket));
+    return true;
   }
 
   /** The socket is gone. */

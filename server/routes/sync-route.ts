@@ -4,6 +4,7 @@
  */
 import type { WebSocket } from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { socketLimits } from "../../shared/limits.ts";
 import { schemaNumber } from "../../shared/items.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
@@ -12,8 +13,7 @@ import { endWhenSilent } from "./end-when-silent.ts";
 import { sendFrame } from "./send-frame.ts";
 
 export const socketOptions = {
-  /** Above what a room takes in, so that the room can say why; ws itself closes with 1009. */
-  maxPayload: 32 * 1024 * 1024,
+  maxPayload: socketLimits.payloadBytes,
   perMessageDeflate: false,
 } as const;
 
@@ -64,7 +64,10 @@ async function connect(
   const session = sessionTokenOf(request);
   if (session !== null) {
     // Before it is asked who that is: the session may end while this page is let in.
-    sockets.add(session, socket);
+    if (!sockets.add(session, socket)) {
+      refuse(closeCode.tryLater, "Too many pages are open in this browser. Close some.");
+      return;
+    }
     socket.once("close", () => sockets.remove(session, socket));
   }
   const person = await personOf(resources, request);

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { sayingLimits } from "../../shared/limits.ts";
 import type { Item } from "../../shared/items.ts";
 import { positionState } from "../../shared/position-state.ts";
 import type { RecordState } from "../../shared/record-state.ts";
@@ -21,10 +22,9 @@ const tags = ["Versions"];
 const number = z.coerce.number<string>().int().positive();
 const versionParams = statementParams.extend({ number });
 
-/** Each keeps a copy of the whole text: no more than hands can do. */
 const restoreLimit = {
   rateLimit: {
-    max: 30,
+    max: sayingLimits.restoresPerMinute,
     timeWindow: "1 minute",
     keyGenerator: ({ member }: FastifyRequest) => member.personId,
   },

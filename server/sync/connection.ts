@@ -2,6 +2,7 @@
  * One page's end of a room. Its life is a union of states: what it is sent depends on whether it has
  * asked yet, follows, or is too slow to follow.
  */
+import { socketLimits } from "../../shared/limits.ts";
 import type { Member } from "../../shared/access.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { Allowance } from "./allowance.ts";
@@ -15,10 +16,6 @@ type State =
   /** Reads too slowly: is sent nothing until its socket drains, then the difference. */
   | { readonly name: "behind"; readonly since: number; readonly stateVector: Uint8Array }
   | { readonly name: "closed" };
-
-/** A full allowance: a page that comes back with a long time's writing. */
-const mostPoints = 20_000;
-const pointsPerSecond = 1_000;
 
 export class Connection {
   readonly member: Member;
@@ -37,7 +34,7 @@ export class Connection {
     this.member = member;
     this.#socket = socket;
     this.#watch = watch;
-    this.#allowance = new Allowance(mostPoints, pointsPerSecond, now);
+    this.#allowance = new Allowance(socketLimits.points, socketLimits.pointsPerSecond, now);
   }
 
   get isRefused(): boolean {

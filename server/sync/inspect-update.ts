@@ -4,6 +4,7 @@
  * so a hanging one would hang for ever), and it is written only with client ids of its author.
  */
 import * as Y from "yjs";
+import { updateLimits } from "../../shared/limits.ts";
 import type { Run } from "../../shared/touched-items.ts";
 import type { KnownText } from "./known-text.ts";
 import { Places } from "./struct-place.ts";
@@ -30,12 +31,6 @@ export interface News {
 
 /** The roots of a statement's document. */
 const roots: ReadonlySet<string> = new Set(["about", "items"]);
-
-/** Far above what people type; keeps clocks where numbers are exact. */
-const highestClock = 2 ** 40;
-
-/** Each page that was opened and written in makes one; every transaction walks them all. */
-const mostNewClients = 200;
 
 export function inspectUpdate(bytes: Uint8Array, personId: string, known: KnownText): Inspected {
   try {
@@ -68,7 +63,7 @@ function inspect(
     else if (owner !== personId) return refused("This was written in another person's name.");
     waiting.set(client, [struct]);
   }
-  if (newClients.length > mostNewClients) return refused("Too many client ids at once.");
+  if (newClients.length > updateLimits.newClients) return refused("Too many client ids at once.");
 
   const placed = place(waiting, known);
   if (!placed) return refused("This hangs on text that is not here.");
@@ -106,7 +101,7 @@ function refused(reason: string): Inspected {
 }
 
 function problemOf(struct: Struct): string | null {
-  if (struct.id.clock + struct.length > highestClock) return "This is longer than any text.";
+  if (struct.id.clock + struct.length > updateLimits.clock) return "This is longer than any text.";
   if (!(struct instanceof Y.Item)) return null;
   if (struct.content instanceof Y.ContentDoc) return "A statement holds no other documents.";
   const { parent } = struct;

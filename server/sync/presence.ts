@@ -7,6 +7,7 @@
  * numbered sets the clock on, so that a page which comes over from one of them is not taken for old either.
  */
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding";
+import { presenceLimits } from "../../shared/limits.ts";
 import type { Connection } from "./connection.ts";
 import { encodeEntry, framesOf, stateIn } from "./presence-frames.ts";
 import type { PresenceMessage } from "./server-messages.ts";
@@ -32,11 +33,6 @@ interface News {
   /** The turn in which the first of it was said. */
   readonly turn: number;
 }
-
-/** A page says where it works, and little more. */
-const longestState = 4_096;
-/** A page that repeats what everybody said sends more than its own. */
-const mostEntries = 2_000;
 
 /** Every page says every 15 seconds that it is there. */
 const longestSilenceMs = 45_000;
@@ -72,13 +68,13 @@ export class Presence {
   ): void {
     const decoder = createDecoder(bytes);
     const count = readVarUint(decoder);
-    if (count > mostEntries) throw new Error("Too many presences at once.");
+    if (count > presenceLimits.statesInFrame) throw new Error("Too many presences at once.");
     for (let index = 0; index < count; index += 1) {
       const clientId = readVarUint(decoder);
       readVarUint(decoder);
       const text = readVarString(decoder);
       if (!this.#speaksFor(connection, clientId, ownerOf)) continue;
-      if (text.length > longestState) throw new Error("This presence is too long.");
+      if (text.length > presenceLimits.stateBytes) throw new Error("This presence is too long.");
       const state = readState(text);
       if (state === null) this.#remove(clientId, now);
       else this.#set(connection, clientId, state, now);

@@ -3,6 +3,7 @@
  * that everything it shows, sends or decides on is committed.
  */
 import type * as Y from "yjs";
+import { socketLimits } from "../../shared/limits.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { itemsOf, type Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
@@ -42,9 +43,6 @@ export interface RoomSettings extends Omit<AudienceSettings, "tellOthers"> {
 const quietMs = 150;
 const longestUnreadMs = 2_000;
 const lookMs = 50;
-
-/** The longest frame: a page that comes back with a long time's writing. */
-const longestFrame = 8 * 1024 * 1024;
 
 export class Room {
   readonly statementId: string;
@@ -159,7 +157,7 @@ export class Room {
   /** Takes in what a page sent. Never throws: what may not be closes the connection. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (connection.isClosed || !this.#isReceiving) return;
-    if (bytes.length > longestFrame) {
+    if (bytes.length > socketLimits.frameBytes) {
       connection.refuse(closeCode.tooLarge, "That is too much at once.");
       return;
     }

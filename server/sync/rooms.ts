@@ -3,6 +3,7 @@
  * kept a while after the last has left, and thrown away when it may differ from the disk.
  */
 import { randomInt } from "node:crypto";
+import { socketLimits } from "../../shared/limits.ts";
 import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
 import type { Bus, Subscription } from "../bus/bus.ts";
@@ -88,8 +89,8 @@ export class Rooms {
       longestBeatMs: 10,
       idleMs: 60_000,
       lookOverMs: 5_000,
-      slowBytes: 1024 * 1024,
-      slowMs: 60_000,
+      slowBytes: socketLimits.unreadBytes,
+      slowMs: socketLimits.unreadMs,
       keepAliveMs: 20_000,
       lookMs: { up: 12_000, down: 1_000 },
       aliveMs: 5_000,

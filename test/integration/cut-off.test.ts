@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { z } from "zod";
+import { socketLimits } from "../../shared/limits.ts";
 import { schemaNumber } from "../../shared/items.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
+import { eventually } from "./sync/eventually.ts";
 import { AServer, joinedBy, type Caller } from "./a-server.ts";
 
 /** A page's socket; `closed` is the code it is closed with. */
@@ -91,4 +93,25 @@ it("closes the pages of a session that ended, and no others of that person", asy
   ]);
   expect(await isIn(pocket.socket)).toBe(true);
   pocket.socket.close();
+});
+
+it("lets one browser have only so many pages, and the others as many of their own", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const ben = await joinedBy(server, ada, id, "editor", "Ben");
+  const pages = await Promise.all(
+    Array.from({ length: socketLimits.ofSession }, () => opens(server, ada, id)),
+  );
+  for (const { socket } of pages) expect(await isIn(socket)).toBe(true);
+  expect(await (await opens(server, ada, id)).closed).toBe(closeCode.tryLater);
+  const bens = await opens(server, ben, id);
+  expect(await isIn(bens.socket)).toBe(true);
+  pages[0]?.socket.close();
+  await pages[0]?.closed;
+  await eventually(async () => {
+    const again = await opens(server, ada, id);
+    expect(await Promise.race([isIn(again.socket), again.closed])).toBe(true);
+  });
+  for (const { socket } of [...pages, bens]) socket.terminate();
 });
