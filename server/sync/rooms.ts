@@ -62,7 +62,6 @@ export interface Visit {
 
 /** So many bytes make one worth its while, however few the rows. */
 const compactBytes = 4 * 1024 * 1024;
-
 const isRestarting = "The server is restarting.";
 
 export class Rooms {
