@@ -1,4 +1,7 @@
-/** The three kinds of tests: unit (pure), integration (real store and server) and browser (one journey a file). */
+/**
+ * The kinds of tests: unit (pure), integration (real store and server), postgres (some of these again, with the
+ * server's data in PostgreSQL) and browser (one journey a file).
+ */
 import { defineConfig } from "vitest/config";
 
 /** Two copies of yjs break `instanceof` (yjs/yjs#438). */
@@ -16,6 +19,24 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
+          globalSetup: ["test/integration/start-postgres.ts"],
+          provide: { keptIn: "SQLite" },
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "postgres",
+          include: [
+            "test/integration/{commands,import,starting-from}.test.ts",
+            "test/integration/sync/{kill-nine,over-the-wire,truth-under-fire}.test.ts",
+          ],
+          globalSetup: ["test/integration/start-postgres.ts"],
+          provide: { keptIn: "PostgreSQL" },
           pool: "forks",
           maxWorkers: 2,
           testTimeout: 60_000,

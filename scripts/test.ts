@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, format, unused code, then the unit, integration and browser tests, one after the other.
+ * `npm test`: types, lint, format, unused code, then the unit, integration, postgres and browser tests, one after the other.
  * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted; what
  * could not run, and a test project without tests, counts as failed.
  *
@@ -10,12 +10,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallChromium } from "./chromium.ts";
 import { findOrInstallLibreOffice } from "./libreoffice.ts";
+import { findOrInstallPostgres } from "./postgres.ts";
 import { findOrInstallRedis } from "./redis.ts";
 import { runCommand, type CommandEnd } from "./run-command.ts";
 import { countTests, type Count } from "./test-report.ts";
 
 type Check = { name: string; command: readonly [string, ...string[]]; limitMs: number };
-type Project = { name: "unit" | "integration" | "browser"; limitMs: number };
+type Project = { name: "unit" | "integration" | "postgres" | "browser"; limitMs: number };
 
 const minuteMs = 60_000;
 
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
 const projects: readonly Project[] = [
   { name: "unit", limitMs: 6 * minuteMs },
   { name: "integration", limitMs: 10 * minuteMs },
+  { name: "postgres", limitMs: 10 * minuteMs },
   { name: "browser", limitMs: 25 * minuteMs },
 ];
 
@@ -112,7 +114,10 @@ function programsFor({ name }: Project): Record<string, string> {
       return {
         LIBREOFFICE: findOrInstallLibreOffice().soffice,
         REDIS_SERVER: findOrInstallRedis(),
+        POSTGRES: findOrInstallPostgres().postgres,
       };
+    case "postgres":
+      return { POSTGRES: findOrInstallPostgres().postgres };
     case "browser":
       return { CHROMIUM: findOrInstallChromium() };
   }

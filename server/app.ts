@@ -39,6 +39,7 @@ import { statementListRoutes } from "./routes/statement-list-routes.ts";
 import { statementRoutes } from "./routes/statement-routes.ts";
 import { SocketsBySession } from "./routes/sockets-by-session.ts";
 import { socketOptions, syncRoute } from "./routes/sync-route.ts";
+import { openPostgresStore } from "./store/open-postgres.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { Rooms } from "./sync/rooms.ts";
@@ -63,10 +64,11 @@ const requestTimeoutMs = 5 * 60_000;
 /** How long answers under way may take once the server is told to stop. */
 const stopMs = 3_000;
 
-/** @throws when the folder cannot be written or the port is taken */
+/** @throws when the folder cannot be written, the database not be reached or the port is taken */
 export async function startApp(config: Config, { between }: ForTests = {}): Promise<App> {
   speakPlainly();
-  const opened = await openStore(config.dataDir);
+  const { databaseUrl, dataDir } = config;
+  const opened = databaseUrl ? await openPostgresStore(databaseUrl) : await openStore(dataDir);
   const store = between?.(opened) ?? opened;
   const now = () => new Date().toISOString();
   const app = fastify({

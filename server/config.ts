@@ -4,6 +4,8 @@ import { z } from "zod";
 export interface Config {
   /** Folder of everything the server keeps. */
   readonly dataDir: string;
+  /** The PostgreSQL database that keeps everything instead, shared by several servers; null for SQLite in the folder. */
+  readonly databaseUrl: string | null;
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
@@ -20,6 +22,10 @@ export interface Config {
 
 const environment = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "has to begin with postgres://" })
+    .nullable()
+    .default(null),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("localhost"),
   PUBLIC_URL: z
@@ -49,6 +55,7 @@ export function readConfig(
   const settings = read.data;
   return {
     dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
     port: settings.PORT,
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL,

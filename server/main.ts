@@ -1,5 +1,6 @@
 /** `npm start`: reads the settings, starts the server, says where to go, stops when told. */
 import { startApp, type App } from "./app.ts";
+import { nameOf } from "./store/open-postgres.ts";
 import { readConfig, type Config } from "./config.ts";
 
 try {
@@ -14,9 +15,10 @@ try {
   process.exitCode = 1;
 }
 
-function tell({ url, startLink }: App, { dataDir }: Config): void {
+function tell({ url, startLink }: App, { dataDir, databaseUrl }: Config): void {
   console.log(`Needline runs at ${url}`);
-  console.log(`Everything is kept in ${dataDir}`);
+  const where = databaseUrl ? `the database ${nameOf(databaseUrl)}` : dataDir;
+  console.log(`Everything is kept in ${where}`);
   if (startLink === null) return;
   console.log("Nobody is here yet. Open this link to be the first. It works once:");
   console.log(startLink);

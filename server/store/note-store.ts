@@ -2,9 +2,9 @@
  * The store's part for notes that only one borough sees. Promises to be asked for nothing without the
  * borough, and that everything that is done to a borough's notes has a number of its own, 1, 2, 3….
  */
-import type { Kysely, RawBuilder } from "kysely";
-import { sql } from "kysely";
-import type { BoroughNotesTable, Tables } from "./tables.ts";
+import { type RawBuilder, sql } from "kysely";
+import { alone, type Database } from "./database.ts";
+import type { BoroughNotesTable } from "./tables.ts";
 
 /** A borough in a statement. */
 export interface BoroughIn {
@@ -42,20 +42,25 @@ export interface NoteStore {
   withdrawNote(place: BoroughIn, id: string, at: string): Promise<boolean>;
 }
 
-export function noteStore(db: Kysely<Tables>): NoteStore {
+export function noteStore(database: Database): NoteStore {
+  const { db } = database;
+  const numbering = ({ statementId, boroughId }: BoroughIn): string =>
+    `notes ${statementId} ${boroughId}`;
   const change = async (
     place: BoroughIn,
     id: string,
     values: Partial<BoroughNotesTable>,
   ): Promise<boolean> => {
-    const { numUpdatedRows } = await db
-      .updateTable("borough_notes")
-      .set({ ...values, revision: nextRevision(place) })
-      .where("statement_id", "=", place.statementId)
-      .where("borough_id", "=", place.boroughId)
-      .where("id", "=", id)
-      .where("withdrawn_at", "is", null)
-      .executeTakeFirst();
+    const { numUpdatedRows } = await alone(database, numbering(place), (transaction) =>
+      transaction
+        .updateTable("borough_notes")
+        .set({ ...values, revision: nextRevision(place) })
+        .where("statement_id", "=", place.statementId)
+        .where("borough_id", "=", place.boroughId)
+        .where("id", "=", id)
+        .where("withdrawn_at", "is", null)
+        .executeTakeFirst(),
+    );
     return numUpdatedRows > 0n;
   };
 
@@ -85,21 +90,21 @@ export function noteStore(db: Kysely<Tables>): NoteStore {
     },
 
     async addNote(place, { id, itemId, personId, at, words }) {
-      await db
-        .insertInto("borough_notes")
-        .values({
-          id,
-          statement_id: place.statementId,
-          borough_id: place.boroughId,
-          revision: nextRevision(place),
-          item_id: itemId,
-          person_id: personId,
-          at,
-          words,
-          changed_at: null,
-          withdrawn_at: null,
-        })
-        .execute();
+      const row = {
+        id,
+        statement_id: place.statementId,
+        borough_id: place.boroughId,
+        revision: nextRevision(place),
+        item_id: itemId,
+        person_id: personId,
+        at,
+        words,
+        changed_at: null,
+        withdrawn_at: null,
+      };
+      await alone(database, numbering(place), (transaction) =>
+        transaction.insertInto("borough_notes").values(row).execute(),
+      );
     },
 
     changeNote: (place, id, words, at) => change(place, id, { words, changed_at: at }),

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { allNoticeKinds, nothingRead, type NoticeReading } from "../../shared/notices.ts";
+import { alone, type Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 export interface NoticeStore {
@@ -22,12 +23,13 @@ const kinds = z
   .catch([])
   .transform((names) => allNoticeKinds.filter((kind) => names.includes(kind)));
 
-export function noticeStore(db: Kysely<Tables>): NoticeStore {
+export function noticeStore(database: Database): NoticeStore {
+  const { db } = database;
   return {
     reading: (statementId, personId) => read(db, statementId, personId),
 
     changeReading: (statementId, personId, change) =>
-      db.transaction().execute(async (transaction) => {
+      alone(database, `notices ${statementId} ${personId}`, async (transaction) => {
         const after = change(await read(transaction, statementId, personId));
         const row = {
           read_to: after.readTo,

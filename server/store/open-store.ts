@@ -3,17 +3,10 @@ import { Kysely } from "kysely";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
-import { historyStore } from "./history-store.ts";
-import { importStore } from "./import-store.ts";
-import { noticeStore } from "./notice-store.ts";
-import { noteStore } from "./note-store.ts";
-import { peopleStore } from "./people-store-kysely.ts";
-import { recordStore } from "./record-store.ts";
 import { openSqlite } from "./sqlite-dialect.ts";
+import { storeOver } from "./store-over.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
-import { textStore } from "./text-store-kysely.ts";
-import { versionStore } from "./version-store.ts";
 
 /** Path of the database of the server that keeps everything in `dataDir`. */
 export function databaseIn(dataDir: string): string {
@@ -42,27 +35,8 @@ export async function openDatabase(path: string): Promise<Store> {
     await db.destroy();
     throw new Error(`The database ${path} cannot be opened.`, { cause: error });
   }
-  return {
-    text: textStore(db, together),
-    record: recordStore(db),
-    people: peopleStore(db),
-    notices: noticeStore(db),
-    notes: noteStore(db),
-    history: historyStore(db),
-    versions: versionStore(db),
-    imports: importStore(db),
-    epoch: async () => {
-      const { epoch } = await db
-        .selectFrom("installation")
-        .select("epoch")
-        .executeTakeFirstOrThrow();
-      return epoch;
-    },
-    setEpoch: async (epoch) => {
-      await db.updateTable("installation").set({ epoch }).execute();
-    },
-    close: () => db.destroy(),
-  };
+  // Whoever begins a transaction on SQLite is alone until its end.
+  return storeOver({ db, together, lock: () => Promise.resolve() });
 }
 
 async function makeFolder(path: string): Promise<void> {

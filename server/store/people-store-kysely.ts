@@ -55,11 +55,13 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
 
     useStartToken: (token, person) =>
       db.transaction().execute(async (transaction) => {
+        // Locks it: a second caller waits here, and finds it used.
         const open = await transaction
-          .selectFrom("start_link")
-          .select("id")
+          .updateTable("start_link")
+          .set({ token })
           .where("token", "=", token)
           .where("used_by", "is", null)
+          .returning("id")
           .executeTakeFirst();
         if (!open) return false;
         await transaction.insertInto("people").values(rowOf(person)).execute();

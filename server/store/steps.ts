@@ -43,6 +43,6 @@ export function fillIn(
   });
 }
 
-function isAnswered(value: unknown): value is Answered {
+export function isAnswered(value: unknown): value is Answered {
   return typeof value === "object" && value !== null && "step" in value && "column" in value;
 }

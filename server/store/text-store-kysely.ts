@@ -1,6 +1,7 @@
 /** The text part of the store, over Kysely. */
 import type { Kysely, Selectable, Transaction } from "kysely";
 import { chunks, commitSteps, type CommitSteps } from "./commit-steps.ts";
+import { alone, atOneMoment, type Database } from "./database.ts";
 import { keepEdits, readEdits, sittingMs, type StoredEdit } from "./history-store.ts";
 import { readWords } from "./read-words.ts";
 import { entryOf } from "./record-store.ts";
@@ -18,7 +19,8 @@ import {
 } from "./text-store.ts";
 import { packVersions } from "./version-store.ts";
 
-export function textStore(db: Kysely<Tables>, together: Together): TextStore {
+export function textStore(database: Database): TextStore {
+  const { db, together } = database;
   const shapes = new Shapes(db);
   return {
     async commit(commit) {
@@ -26,6 +28,7 @@ export function textStore(db: Kysely<Tables>, together: Together): TextStore {
       return await run(commitSteps({ db, shapes }, commit, versions), together);
     },
     async points(statementIds) {
+      if (statementIds.length === 0) return new Map();
       const rows = await db
         .selectFrom("statements")
         .select(["id", "last_beat", "last_entry"])
@@ -36,29 +39,28 @@ export function textStore(db: Kysely<Tables>, together: Together): TextStore {
       );
     },
     changesAfter: (statementId, point) =>
-      db.transaction().execute((transaction) => readChanges(transaction, statementId, point)),
-    load: (statementId) =>
-      db.transaction().execute((transaction) => read(transaction, statementId)),
+      atOneMoment(database, (transaction) => readChanges(transaction, statementId, point)),
+    load: (statementId) => atOneMoment(database, (transaction) => read(transaction, statementId)),
     words: (statementId) =>
-      db.transaction().execute((transaction) => readWords(transaction, statementId)),
+      atOneMoment(database, (transaction) => readWords(transaction, statementId)),
     loadWithHistory: (statementId, part) =>
-      db.transaction().execute(async (transaction) => {
+      atOneMoment(database, async (transaction) => {
         const stored = await read(transaction, statementId);
         if (!stored) return null;
         const edits = await readEdits(transaction, statementId, part);
         return { stored, edits, recent: await readRecent(transaction, statementId, stored) };
       }),
     async compact(statementId, at, merge) {
-      const stored = await this.load(statementId);
+      const { stored, recent } = await atOneMoment(database, async (transaction) => {
+        const now = await read(transaction, statementId);
+        return { stored: now, recent: now ? await readRecent(transaction, statementId, now) : [] };
+      });
       const last = stored?.updates.at(-1);
       if (!stored || !last) return { rows: 0, bytes: 0 };
-      const recent = await readRecent(db, statementId, stored);
       const compacted = await merge(stored, recent);
-      const isKept = await db
-        .transaction()
-        .execute((transaction) =>
-          replace(transaction, { statementId, at, beat: last.beat, stored, compacted }),
-        );
+      const isKept = await alone(database, `snapshot ${statementId}`, (transaction) =>
+        replace(transaction, { statementId, at, beat: last.beat, stored, compacted }),
+      );
       if (!isKept) return { rows: 0, bytes: 0 };
       const bytes = stored.updates.reduce((sum, row) => sum + row.bytes.length, 0);
       return { rows: stored.updates.length, bytes };

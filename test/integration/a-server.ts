@@ -8,6 +8,7 @@ import { entryOf } from "./entry-of.ts";
 import { startApp, type App } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Entry } from "../../shared/entry.ts";
+import { somewhereEmpty, type WhereKept } from "./where-kept.ts";
 
 export interface Answer {
   readonly status: number;
@@ -19,17 +20,28 @@ export interface Answer {
 
 export class AServer {
   readonly dataDir: string;
+  readonly #kept: WhereKept;
+  readonly #settings: Readonly<Record<string, string>>;
   #app: App;
 
-  constructor(dataDir: string, app: App) {
+  private constructor(
+    dataDir: string,
+    kept: WhereKept,
+    settings: Readonly<Record<string, string>>,
+    app: App,
+  ) {
     this.dataDir = dataDir;
+    this.#kept = kept;
+    this.#settings = settings;
     this.#app = app;
   }
 
   /** On an empty folder; the folder goes when `Symbol.asyncDispose` is called. */
   static async start(settings: Record<string, string> = {}): Promise<AServer> {
     const dataDir = await mkdtemp(join(tmpdir(), "needline-"));
-    return new AServer(dataDir, await startIn(dataDir, settings));
+    const kept = await somewhereEmpty();
+    const all = { ...kept.settings, ...settings };
+    return new AServer(dataDir, kept, all, await startIn(dataDir, all));
   }
 
   get url(): string {
@@ -43,7 +55,7 @@ export class AServer {
   /** Stops and starts again in the same folder, on another port. */
   async restart(): Promise<void> {
     await this.#app.stop();
-    this.#app = await startIn(this.dataDir);
+    this.#app = await startIn(this.dataDir, this.#settings);
   }
 
   stop(): Promise<void> {
@@ -52,6 +64,7 @@ export class AServer {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#app.stop();
+    await this.#kept[Symbol.asyncDispose]();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
@@ -191,6 +204,6 @@ export function codeOf({ status, type, body }: Answer): string {
   return problem.code;
 }
 
-function startIn(dataDir: string, settings: Record<string, string> = {}): Promise<App> {
+function startIn(dataDir: string, settings: Readonly<Record<string, string>>): Promise<App> {
   return startApp(readConfig({ DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "error", ...settings }));
 }

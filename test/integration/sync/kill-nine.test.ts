@@ -12,6 +12,7 @@ import { freePort } from "../../world/free-port.ts";
 import { AProcess } from "./a-process.ts";
 import { AWriter, wordsOf } from "./a-writer.ts";
 import { eventually } from "./eventually.ts";
+import { somewhereEmpty } from "../where-kept.ts";
 import { secondsUnderFire, seedOfRun } from "./fire-settings.ts";
 import { LivePage } from "./live-page.ts";
 
@@ -26,7 +27,9 @@ test(
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const port = await freePort();
     const url = `http://localhost:${port}`;
-    let server = await AProcess.start(dataDir, port);
+    const kept = await somewhereEmpty();
+    onTestFinished(() => kept[Symbol.asyncDispose]());
+    let server = await AProcess.start(dataDir, port, kept.settings);
     onTestFinished(() => server.end());
     const { statementId, cookie } = await begin(url, server);
     const where = { url, statementId, cookie };
@@ -52,7 +55,7 @@ test(
       // Nobody may bring back what the server has lost.
       for (const { page } of writers) page.provider.disconnect();
 
-      server = await AProcess.start(dataDir, port);
+      server = await AProcess.start(dataDir, port, kept.settings);
       const fresh = new LivePage(where);
       await eventually(() => expect(fresh.isSynced).toBe(true));
       const there = wordsOf(fresh.doc);
