@@ -31,6 +31,9 @@ export interface Beat {
   readonly unclear: readonly Received[];
 }
 
+/** What a page sends before it answers: the answer takes it as long as its connection is slow. */
+const mostEarly = 1_000;
+
 /** @param isClear whether the room had caught up with the other servers after this came in */
 export function gatherBeat(
   received: readonly Received[],
@@ -51,7 +54,8 @@ export function gatherBeat(
   const marks = new Map<Connection, number>();
   const unclear: Received[] = [];
   const waiting = new Set<Connection>();
-  for (const one of received) {
+  const line = [...received];
+  for (let one = line.shift(); one; one = line.shift()) {
     const { connection, frame } = one;
     if (waiting.has(connection)) {
       unclear.push(one);
@@ -59,6 +63,14 @@ export function gatherBeat(
     }
     // Nothing after an update that was refused: it might hang on it.
     if (connection.isRefused) continue;
+    if (frame.kind === "update" && frame.isAnswer) {
+      connection.hasAnswered = true;
+      line.unshift(...connection.early.splice(0));
+    } else if (connection.early.length > 0) {
+      if (connection.early.length < mostEarly) connection.early.push(one);
+      else connection.refuse(closeCode.tryLater, "The page did not send what it was asked for.");
+      continue;
+    }
     if (frame.kind === "mark") {
       marks.set(connection, frame.k);
       continue;
@@ -75,6 +87,8 @@ export function gatherBeat(
       waiting.add(connection);
     } else if (!mayWrite) {
       connection.refuse(closeCode.reload, "Your role does not change the text. Reload the page.");
+    } else if (isEarly(inspected, connection)) {
+      connection.early.push(one);
     } else if (inspected.state === "refused") {
       connection.refuse(closeCode.reload, inspected.reason);
     } else {
@@ -88,6 +102,14 @@ export function gatherBeat(
     }
   }
   return { rows, clientIds, updates, authors, marks, unclear };
+}
+
+/**
+ * A page that comes back with words that were never saved, and is typed in before it could send them: what is typed
+ * hangs on them. They come with its answer to what the server asks.
+ */
+function isEarly(inspected: ReturnType<typeof inspectUpdate>, connection: Connection): boolean {
+  return inspected.state === "refused" && inspected.isAhead && !connection.hasAnswered;
 }
 
 function bringsTextWithoutLeave({ connection, frame }: Received): boolean {

@@ -13,6 +13,8 @@ import { decodeRecordSince } from "../../shared/sync/record-since.ts";
 
 export interface UpdateFrame {
   readonly kind: "update";
+  /** It is what the server asked for: everything that it lacks. */
+  readonly isAnswer: boolean;
   readonly bytes: Uint8Array;
 }
 
@@ -79,8 +81,10 @@ function readSync(decoder: Decoder): ClientFrame {
     case messageYjsSyncStep1:
       return { kind: "ask", stateVector: readVarUint8Array(decoder) };
     case messageYjsSyncStep2:
-    case messageYjsUpdate:
-      return { kind: "update", bytes: readVarUint8Array(decoder) };
+    case messageYjsUpdate: {
+      const isAnswer = kind === messageYjsSyncStep2;
+      return { kind: "update", isAnswer, bytes: readVarUint8Array(decoder) };
+    }
     default:
       throw new Error(`There are no sync frames of kind ${kind}.`);
   }

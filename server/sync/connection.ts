@@ -5,6 +5,7 @@
 import { socketLimits } from "../../shared/limits.ts";
 import type { Member } from "../../shared/access.ts";
 import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import type { Received } from "./beat.ts";
 import { Allowance } from "./allowance.ts";
 import type { Socket } from "./socket.ts";
 import type { Watch } from "./watch.ts";
@@ -27,6 +28,10 @@ export class Connection {
   #isRefused = false;
   /** Its Yjs client id in presence; the first that it names. */
   presenceId: number | null = null;
+  /** It has sent everything that the server lacked when it came. */
+  hasAnswered = false;
+  /** What it sent before that and hangs on it, in order. */
+  readonly early: Received[] = [];
   /** Number of the last entry it was sent; null until it asks for the record. */
   entriesSent: number | null = null;
 

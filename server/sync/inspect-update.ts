@@ -11,7 +11,12 @@ import { Places } from "./struct-place.ts";
 import { findStruct, type NewStructs, type Struct, writeUpdate } from "./write-update.ts";
 
 export type Inspected =
-  | { readonly state: "refused"; readonly reason: string }
+  | {
+      readonly state: "refused";
+      readonly reason: string;
+      /** It speaks of text that is not here: it may be, once the page has sent what the server lacks. */
+      readonly isAhead: boolean;
+    }
   /** Everything in it is known already. */
   | { readonly state: "nothing" }
   | News;
@@ -66,7 +71,7 @@ function inspect(
   if (newClients.length > updateLimits.newClients) return refused("Too many client ids at once.");
 
   const placed = place(waiting, known);
-  if (!placed) return refused("This hangs on text that is not here.");
+  if (!placed) return refused("This hangs on text that is not here.", true);
   const places = placesOf(waiting, known);
   if (!places) return refused("This stands in two places at once.");
   const deleted: Run[] = [];
@@ -74,7 +79,7 @@ function inspect(
     for (const { clock, len } of runs) {
       const run = { client, clock, len };
       if (clock + len > (placed.reached.get(client) ?? known.stateOf(client))) {
-        return refused("This deletes text that is not here.");
+        return refused("This deletes text that is not here.", true);
       }
       if (!known.isDeleted(run)) deleted.push(run);
     }
@@ -96,8 +101,8 @@ function inspect(
   };
 }
 
-function refused(reason: string): Inspected {
-  return { state: "refused", reason };
+function refused(reason: string, isAhead = false): Inspected {
+  return { state: "refused", reason, isAhead };
 }
 
 function problemOf(struct: Struct): string | null {

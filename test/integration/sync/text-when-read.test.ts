@@ -48,7 +48,7 @@ class Copy {
   beat(number: number, sent: readonly (readonly [string, Uint8Array])[], role: Role): Beat {
     const received = sent.map(([name, bytes]): Received => ({
       connection: this.#connection(name, name === "reader" ? "reader" : role),
-      frame: { kind: "update", bytes },
+      frame: { kind: "update", isAnswer: false, bytes },
     }));
     const place = { statementId: "s1", at: `beat ${number}`, isClear: () => true };
     return gatherBeat(received, this.text, place);
@@ -67,6 +67,7 @@ class Copy {
     const socket = { bufferedAmount: 0, send: () => {}, close };
     const member = { personId: name, name, boroughId: "camden", boroughName: "Camden" };
     const connection = new Connection({ ...member, role, agrees: false }, socket, 0, nobodyWatches);
+    connection.hasAnswered = true;
     this.#connections.set(name, connection);
     return connection;
   }
