@@ -52,5 +52,6 @@ export class RoomText {
   /** A beat was committed and is in the text. */
   added(merged: Uint8Array): void {
     this.#whole.add(merged);
+    if (this.isRead && this.#whole.isWorn) this.#whole.letGo();
   }
 }

@@ -15,7 +15,7 @@ const mergedAtOnce = 64;
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 
 export class WholeText {
-  #first: Uint8Array;
+  #first: Uint8Array | null;
   /** Updates that came after it, in order. */
   #rest: Uint8Array[];
   #restBytes: number;
@@ -36,20 +36,33 @@ export class WholeText {
     this.#answer = null;
   }
 
-  /** Whether so much has come after the first part that it is better made anew of the document. */
+  /** Whether so much has come after the first part that it is better made anew of the document, or it was let go. */
   get isWorn(): boolean {
-    return this.#restBytes > longestRest + this.#first.length / 4;
+    return !this.#first || this.#restBytes > longestRest + this.#first.length / 4;
+  }
+
+  /** Lets go of all of it until it is made anew: where many write and nobody comes, it would grow for ever. */
+  letGo(): void {
+    this.#first = null;
+    this.#rest = [];
+    this.#restBytes = 0;
+    this.#answer = null;
   }
 
   /** Something was committed. */
   add(update: Uint8Array): void {
+    if (!this.#first) return;
     this.#rest.push(update);
     this.#restBytes += update.length;
     this.#answer = null;
   }
 
-  /** What to send, in order. The last of them answers the question, so nobody has "all" before they do. */
+  /**
+   * What to send, in order. The last of them answers the question, so nobody has "all" before they do.
+   * @throws when it was let go and not made anew
+   */
   frames(): readonly Uint8Array[] {
+    if (!this.#first) throw new Error("The whole text was let go.");
     this.#answer ??= encodeAnswer(this.#merge());
     return [this.#first, this.#answer];
   }

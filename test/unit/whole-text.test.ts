@@ -79,3 +79,22 @@ test("beats of several people at once are merged whole, whoever of them comes fi
     expect(copy.getText(name).toDelta()).toEqual(doc.getText(name).toDelta());
   }
 });
+
+test("what was let go keeps nothing of what comes, and is whole again once it is made anew", () => {
+  const doc = new Y.Doc();
+  const whole = new WholeText(null, []);
+  doc.on("update", (update: Uint8Array) => {
+    whole.add(update);
+    if (whole.isWorn) whole.letGo();
+  });
+  const text = doc.getText("text");
+  while (!whole.isWorn) text.insert(0, "Words that nobody reads. ");
+  expect(() => whole.frames()).toThrow("let go");
+  text.insert(0, "More. ");
+  expect(whole.isWorn).toBe(true);
+  whole.renew(Y.encodeStateAsUpdate(doc));
+  text.insert(0, "And more. ");
+  const copy = new Y.Doc();
+  take(copy, whole.frames());
+  expect(copy.getText("text").toDelta()).toEqual(text.toDelta());
+});
