@@ -296,6 +296,4 @@ function statesOf({ updates }: Beat): Map<number, number> {
   return states;
 }
 
-function statesIn(doc: Y.Doc): Map<number, number> {
-  return Y.decodeStateVector(Y.encodeStateVector(doc));
-}
+const statesIn = (doc: Y.Doc): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
