@@ -128,6 +128,7 @@ export default defineConfig({
         "server/record/verify-record.ts",
         "server/backup/backup.ts",
         "server/backup/restore.ts",
+        "server/backup/migrate-store.ts",
       ],
       rules: { "eslint/no-console": "off" },
     },

@@ -3,7 +3,10 @@ import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Config } from "../config.ts";
-import { databaseIn } from "../store/open-store.ts";
+import { copyTables } from "../store/copy-tables.ts";
+import { atOneMoment } from "../store/database.ts";
+import { openPostgres } from "../store/open-postgres.ts";
+import { databaseIn, openSqliteDatabase } from "../store/open-store.ts";
 import { checkBackup } from "./check-backup.ts";
 
 interface BackupOptions {
@@ -13,16 +16,19 @@ interface BackupOptions {
   say(line: string): void;
 }
 
+/** What is kept and where, as the settings say. */
+export type Kept = Pick<Config, "dataDir" | "databaseUrl">;
+
 /**
  * @returns the path of the file
  * @throws Error with what to do, when it could not be written, exists already, or what is in it does not hold
  */
 export async function backUp(
-  { dataDir }: Pick<Config, "dataDir">,
+  { dataDir, databaseUrl }: Kept,
   { now, say, file = join(dataDir, "backups", `needline-${stampOf(now)}.sqlite`) }: BackupOptions,
 ): Promise<string> {
   const database = databaseIn(dataDir);
-  if (!(await isThere(database)))
+  if (!databaseUrl && !(await isThere(database)))
     throw new Error(
       `There is no ${database}. Name the folder that the server keeps with DATA_DIR.`,
     );
@@ -32,7 +38,8 @@ export async function backUp(
   const unfinished = `${file}.unfinished`;
   await rm(unfinished, { force: true });
   try {
-    copyDatabase(database, unfinished);
+    if (databaseUrl) await copyPostgres(databaseUrl, unfinished);
+    else copyDatabase(database, unfinished);
     await toDisk(unfinished);
     const { statements } = await checkBackup(unfinished);
     await rename(unfinished, file);
@@ -52,6 +59,21 @@ function copyDatabase(from: string, to: string): void {
     database.prepare("vacuum into ?").run(to);
   } finally {
     database.close();
+  }
+}
+
+/** All of it as of one moment, in the tables of SQLite. */
+async function copyPostgres(url: string, to: string): Promise<void> {
+  const { database, close } = await openPostgres(url);
+  try {
+    const target = await openSqliteDatabase(to);
+    try {
+      await atOneMoment(database, (moment) => copyTables(moment, target.db, false));
+    } finally {
+      await target.db.destroy();
+    }
+  } finally {
+    await close();
   }
 }
 

@@ -2,9 +2,10 @@
 import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Config } from "../config.ts";
-import { databaseIn } from "../store/open-store.ts";
-import { isThere, stampOf, toDisk } from "./back-up.ts";
+import { type CopiedTable, copyTables } from "../store/copy-tables.ts";
+import { nameOf, openPostgres } from "../store/open-postgres.ts";
+import { databaseIn, openSqliteDatabase } from "../store/open-store.ts";
+import { isThere, type Kept, stampOf, toDisk } from "./back-up.ts";
 import { checkBackup } from "./check-backup.ts";
 
 interface RestoreOptions {
@@ -17,7 +18,7 @@ interface RestoreOptions {
 /** @throws Error with what to do, when the backup does not hold or a server runs on the folder */
 export async function restoreFrom(
   file: string,
-  { dataDir }: Pick<Config, "dataDir">,
+  { dataDir, databaseUrl }: Kept,
   { now, epoch, say }: RestoreOptions,
 ): Promise<void> {
   if (!(await isThere(file))) throw new Error(`There is no ${file}. Name the backup.`);
@@ -28,15 +29,15 @@ export async function restoreFrom(
   try {
     await copyFile(file, ready);
     const { statements } = await checkBackup(ready, epoch);
-    await toDisk(ready);
-    if (await isThere(database)) {
-      closeJournal(database);
+    if (databaseUrl) {
+      await fillPostgres(ready, databaseUrl);
+    } else {
+      await toDisk(ready);
       const aside = `${database}.before-${stampOf(now)}`;
-      await rename(database, aside);
-      say(`What was there is kept as ${aside}`);
+      if (await setAside(database, aside)) say(`What was there is kept as ${aside}`);
+      await rename(ready, database);
+      await toDisk(dirname(database));
     }
-    await rename(ready, database);
-    await toDisk(dirname(database));
     say(`Restored ${statements} ${statements === 1 ? "statement" : "statements"} from ${file}`);
     say("Start Needline now. Whoever has a page open is told to reload it.");
   } finally {
@@ -44,18 +45,43 @@ export async function restoreFrom(
   }
 }
 
+/** @returns false when there was nothing @throws Error when a server has it open */
+async function setAside(database: string, aside: string): Promise<boolean> {
+  if (!(await isThere(database))) return false;
+  closeJournal(database);
+  await rename(database, aside);
+  return true;
+}
+
+/** @throws Error when there is something in the database already */
+export async function fillPostgres(file: string, url: string): Promise<CopiedTable[]> {
+  const { database, close } = await openPostgres(url);
+  try {
+    const source = await openSqliteDatabase(file);
+    try {
+      return await copyTables(source.db, database.db, true);
+    } catch (error) {
+      throw new Error(`The database ${nameOf(url)} was not filled.`, { cause: error });
+    } finally {
+      await source.db.destroy();
+    }
+  } finally {
+    await close();
+  }
+}
+
 /**
  * Brings what the write-ahead log holds into the file, so that the file alone is all of it.
  * @throws Error when a server has it open
  */
-function closeJournal(path: string): void {
+export function closeJournal(path: string): void {
   const database = new DatabaseSync(path, { timeout: 1_000 });
   try {
     // Goes only when nobody else has the database open.
     const [row] = database.prepare("pragma journal_mode = delete").all();
     if (row?.["journal_mode"] !== "delete") throw new Error("It is open.");
   } catch (error) {
-    throw new Error(`A server runs on ${path}. Stop it, then restore.`, { cause: error });
+    throw new Error(`A server runs on ${path}. Stop it first.`, { cause: error });
   } finally {
     database.close();
   }

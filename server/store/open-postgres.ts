@@ -24,8 +24,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
   return { ...storeOver(database), close };
 }
 
-/** @throws as `openPostgresStore` does */
-async function openPostgres(
+/** The database itself, brought up to date. @throws as `openPostgresStore` does */
+export async function openPostgres(
   url: string,
 ): Promise<{ readonly database: Database; close(): Promise<void> }> {
   const pool = openPool(url, readers);

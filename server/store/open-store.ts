@@ -2,6 +2,7 @@
 import { Kysely } from "kysely";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openSqlite } from "./sqlite-dialect.ts";
 import { storeOver } from "./store-over.ts";
@@ -27,6 +28,11 @@ export async function openStore(dataDir: string): Promise<Store> {
  * @throws when its tables cannot be brought up to date
  */
 export async function openDatabase(path: string): Promise<Store> {
+  return storeOver(await openSqliteDatabase(path));
+}
+
+/** The database itself, brought up to date. @throws as `openDatabase` does */
+export async function openSqliteDatabase(path: string): Promise<Database> {
   const { dialect, together } = openSqlite(path);
   const db = new Kysely<Tables>({ dialect });
   try {
@@ -36,7 +42,7 @@ export async function openDatabase(path: string): Promise<Store> {
     throw new Error(`The database ${path} cannot be opened.`, { cause: error });
   }
   // Whoever begins a transaction on SQLite is alone until its end.
-  return storeOver({ db, together, lock: () => Promise.resolve() });
+  return { db, together, lock: () => Promise.resolve() };
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -20,11 +20,13 @@ test("whoever has a page open from before a restoring is told, and keeps what on
   await ada.isSaved();
   const file = join(dataDir, "monday.sqlite");
   const options = { now: new Date(), say: () => {} };
-  await backUp({ dataDir }, { ...options, file });
+  await backUp({ dataDir, databaseUrl: null }, { ...options, file });
   await paper.types(" Let them change it.");
   await ada.isSaved();
 
-  await world.restart(() => restoreFrom(file, { dataDir }, { ...options, epoch: randomUUID() }));
+  await world.restart(() =>
+    restoreFrom(file, { dataDir, databaseUrl: null }, { ...options, epoch: randomUUID() }),
+  );
   await ada.sees("Needline’s data was restored from a backup.");
   await ada.axe();
   await ada.page.reload();

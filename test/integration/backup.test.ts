@@ -63,7 +63,7 @@ it("backs up beside the running server, and gives back exactly what was there th
 
   const whileRunning = await runs("restore", server.dataDir, file);
   expect(whileRunning.code).toBe(1);
-  expect(whileRunning.says).toContain("Stop it, then restore.");
+  expect(whileRunning.says).toContain("Stop it first.");
   expect(await titles(ada)).toEqual(["Housing", "Parking"]);
 
   await server.stop();
