@@ -4,6 +4,7 @@ import { readConfig } from "../../server/config.ts";
 test("without settings it keeps its data beside it and listens on this computer", () => {
   expect(readConfig({})).toEqual({
     dataDir: "./data",
+    databaseUrl: null,
     port: 3000,
     host: "localhost",
     publicUrl: null,

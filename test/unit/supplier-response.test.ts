@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { writeSupplierResponse } from "../../server/exchange/xlsx/write-supplier-response.ts";
 import { readZip } from "../../server/exchange/zip.ts";
+import { PiecedMap } from "../../shared/pieced-map.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
 import { Refusal } from "../../shared/refusal.ts";
@@ -153,8 +154,8 @@ test("nothing of what the boroughs say among themselves gets in", async () => {
 });
 
 function plain(part: unknown): unknown {
-  if (!(part instanceof Map)) return part;
-  return [...(part as Map<unknown, unknown>)].map(([key, value]) => [key, plain(value)]);
+  if (!(part instanceof Map || part instanceof PiecedMap)) return part;
+  return [...(part as ReadonlyMap<unknown, unknown>)].map(([key, value]) => [key, plain(value)]);
 }
 
 async function opened(whole: WholeStatement): Promise<ExcelJS.Workbook> {
