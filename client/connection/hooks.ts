@@ -82,9 +82,8 @@ export function useMe(): Member {
 export function useMay(action: Action): boolean {
   const me = useMe();
   const { savedState } = useSession();
-  // Not all of how saving stands, which changes with every key: hundreds of rows ask this.
   const isStopped = useSyncExternalStore(
-    (listener) => savedState.subscribe(listener),
+    (listener) => savedState.subscribeProblem(listener),
     () => savedState.state().problem !== null,
   );
   return !isStopped && can(me, action);

@@ -9,6 +9,7 @@ import { aboutOf, itemsOf, readItem, titleOf, type Item } from "../../shared/ite
 import { compareOrder } from "../../shared/order.ts";
 import { TouchedFeed } from "../../shared/touched-feed.ts";
 import { Listeners } from "./listeners.ts";
+import { ListenersByKey } from "./listeners-by-key.ts";
 import { onNextFrame } from "./on-next-frame.ts";
 
 export interface ItemStore {
@@ -38,7 +39,7 @@ export class LiveItemStore implements ItemStore {
   #titleChanged = false;
   #isWaiting = false;
   #listeners = new Listeners();
-  #listenersByItem = new Map<string, Listeners>();
+  #listenersByItem = new ListenersByKey();
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -67,13 +68,7 @@ export class LiveItemStore implements ItemStore {
   }
 
   subscribeItem(id: string, listener: () => void): () => void {
-    const own = this.#listenersByItem.get(id) ?? new Listeners();
-    this.#listenersByItem.set(id, own);
-    const stop = own.add(listener);
-    return () => {
-      stop();
-      if (own.isEmpty && this.#listenersByItem.get(id) === own) this.#listenersByItem.delete(id);
-    };
+    return this.#listenersByItem.add(id, listener);
   }
 
   flush(): void {
@@ -82,7 +77,7 @@ export class LiveItemStore implements ItemStore {
     this.#reorder();
     const isRetitled = this.#retitle();
     this.touched.touch(changed);
-    for (const id of changed) this.#listenersByItem.get(id)?.tell();
+    for (const id of changed) this.#listenersByItem.tell(id);
     if (changed.length > 0 || isRetitled) this.#listeners.tell();
   }
 
@@ -130,21 +125,19 @@ export class LiveItemStore implements ItemStore {
     return true;
   }
 
-  /** Two sorted runs, those that stayed and those that moved: sorting them is one merge. */
+  /** What moved is taken out and put in where it belongs; the rest stays as it stands. */
   #reorder(): void {
     if (this.#moved.size === 0) return;
+    const moved = [...this.#moved].flatMap((id) => this.#items.get(id) ?? []);
     const staying = this.#order.filter((id) => !this.#moved.has(id));
-    this.#order = [
-      ...this.#itemsOf(staying),
-      ...this.#itemsOf([...this.#moved]).toSorted(compareOrder),
-    ]
-      .toSorted(compareOrder)
-      .map((item) => item.id);
+    const isFew = moved.length * Math.log2(staying.length + 1) < staying.length;
+    this.#order = isFew
+      ? spliceIn(staying, moved, this.#items)
+      : // A whole statement that comes in: two runs, one of them sorted, are one merge.
+        [...staying.flatMap((id) => this.#items.get(id) ?? []), ...moved.toSorted(compareOrder)]
+          .toSorted(compareOrder)
+          .map((item) => item.id);
     this.#moved.clear();
-  }
-
-  #itemsOf(ids: readonly string[]): Item[] {
-    return ids.flatMap((id) => this.#items.get(id) ?? []);
   }
 
   #retitle(): boolean {
@@ -155,6 +148,26 @@ export class LiveItemStore implements ItemStore {
     this.#title = title;
     return isNew;
   }
+}
+
+/** @returns `order` with the moved items where they belong, each found by halving */
+function spliceIn(
+  order: readonly string[],
+  moved: readonly Item[],
+  items: ReadonlyMap<string, Item>,
+): readonly string[] {
+  const spliced = [...order];
+  for (const item of moved) {
+    let [from, to] = [0, spliced.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = items.get(spliced[middle] ?? "");
+      if (other && compareOrder(other, item) < 0) from = middle + 1;
+      else to = middle;
+    }
+    spliced.splice(from, 0, item.id);
+  }
+  return spliced;
 }
 
 /** The item as read, with every field and variation that says the same kept as the object it was. */

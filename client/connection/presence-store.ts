@@ -61,6 +61,8 @@ export class LivePresenceStore implements PresenceStore {
   readonly #awareness: Awareness;
   readonly #boroughIds: () => readonly string[];
   #others: readonly PersonHere[] = [];
+  /** By the state as it came in: only states that changed are read again. */
+  #read = new WeakMap<object, ReadState>();
   #listeners = new Listeners();
   #isWaiting = false;
 
@@ -94,30 +96,52 @@ export class LivePresenceStore implements PresenceStore {
     this.#isWaiting = true;
     onNextFrame(() => {
       this.#isWaiting = false;
-      this.#read();
+      this.#readAll();
     });
   };
 
-  #read(): void {
+  #readAll(): void {
     const boroughIds = this.#boroughIds();
+    const colours = boroughIds.join(" ");
     const known = new Map(this.#others.map((person) => [person.clientId, person]));
-    const others = [...this.#awareness.getStates()].flatMap(([clientId, sent]) => {
-      const state = stateShape.safeParse(sent);
-      if (clientId === this.#awareness.clientID || !state.success) return [];
-      const { user, place } = state.data;
-      const person: PersonHere = {
-        clientId,
-        ...user,
-        colour: boroughColour(user.boroughId, boroughIds),
-        initials: initialsOf(user.name),
-        place,
-      };
-      const before = known.get(clientId);
-      return [before && equalityDeep(before, person) ? before : person];
-    });
+    const others: PersonHere[] = [];
+    for (const [clientId, sent] of this.#awareness.getStates()) {
+      if (clientId === this.#awareness.clientID) continue;
+      let read = this.#read.get(sent);
+      if (read?.colours !== colours) {
+        const fresh = readPerson(clientId, sent, boroughIds);
+        const before = known.get(clientId) ?? null;
+        read = { colours, person: equalityDeep(before, fresh) ? before : fresh };
+        this.#read.set(sent, read);
+      }
+      if (read.person) others.push(read.person);
+    }
     others.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
     if (equalityDeep(others, this.#others)) return;
     this.#others = others;
     this.#listeners.tell();
   }
+}
+
+interface ReadState {
+  readonly colours: string;
+  /** Null when it is nobody's. */
+  readonly person: PersonHere | null;
+}
+
+function readPerson(
+  clientId: number,
+  sent: unknown,
+  boroughIds: readonly string[],
+): PersonHere | null {
+  const state = stateShape.safeParse(sent);
+  if (!state.success) return null;
+  const { user, place } = state.data;
+  return {
+    clientId,
+    ...user,
+    colour: boroughColour(user.boroughId, boroughIds),
+    initials: initialsOf(user.name),
+    place,
+  };
 }

@@ -21,6 +21,8 @@ export interface SavedStore {
   /** The same object until something changes. */
   state(): SavedNow;
   subscribe(listener: () => void): () => void;
+  /** Told only when `problem` changes: every row asks for that, and the rest changes with every key. */
+  subscribeProblem(listener: () => void): () => void;
 }
 
 /** What is typed with shorter pauses than this is one change, as it is for undo. */
@@ -32,6 +34,7 @@ export const slowAnswerMs = 8_000;
 export class LiveSavedStore implements SavedStore {
   readonly #now: () => number;
   #listeners = new Listeners();
+  #problemListeners = new Listeners();
   #state: SavedNow;
   /** Number of the last local change to the document, keystroke by keystroke. */
   #last = 0;
@@ -61,6 +64,10 @@ export class LiveSavedStore implements SavedStore {
 
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
+  }
+
+  subscribeProblem(listener: () => void): () => void {
+    return this.#problemListeners.add(listener);
   }
 
   /** Something was written here. */
@@ -133,6 +140,7 @@ export class LiveSavedStore implements SavedStore {
     if (isSame) return;
     this.#state = state;
     this.#listeners.tell();
+    if (state.problem !== before.problem) this.#problemListeners.tell();
   }
 
   #read(): SavedNow {

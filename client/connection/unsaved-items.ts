@@ -4,7 +4,15 @@
  */
 import type * as Y from "yjs";
 import { itemsOf } from "../../shared/items.ts";
+import { Rest } from "./rest.ts";
 import { clearNotes, keysOf, readNotes, writeNote, type UnsavedNote } from "./unsaved-note.ts";
+
+/**
+ * A note is taken away only when nothing was written for this long: while somebody types, every key is
+ * saved before the next, and storing costs more than the key does. What is noted too long is asked
+ * about at the next visit, and found to be saved.
+ */
+const restMs = 1_000;
 
 export class UnsavedItems {
   /** What earlier visits of this person left. */
@@ -14,6 +22,7 @@ export class UnsavedItems {
   readonly #inheritedKeys: readonly string[];
   #itemIds: Set<string>;
   #noted = "";
+  readonly #rest = new Rest(() => this.#takeAway(), restMs, restMs);
 
   constructor(doc: Y.Doc, copyName: string) {
     this.#doc = doc;
@@ -22,6 +31,7 @@ export class UnsavedItems {
     this.#inheritedKeys = keysOf(copyName);
     this.#itemIds = new Set(this.inherited.itemIds);
     itemsOf(doc).observeDeep(this.#collect);
+    if (typeof addEventListener === "function") addEventListener("pagehide", this.#leave);
   }
 
   itemIds(): readonly string[] {
@@ -32,8 +42,10 @@ export class UnsavedItems {
   note(changes: number): void {
     if (changes === 0) {
       this.#itemIds.clear();
-      clearNotes(this.#inheritedKeys);
+      this.#rest.wait();
+      return;
     }
+    this.#rest.clear();
     const itemIds = this.itemIds();
     const noted = `${changes} ${itemIds.join(" ")}`;
     if (noted === this.#noted) return;
@@ -42,7 +54,20 @@ export class UnsavedItems {
   }
 
   close(): void {
+    this.#leave();
+    if (typeof removeEventListener === "function") removeEventListener("pagehide", this.#leave);
     itemsOf(this.#doc).unobserveDeep(this.#collect);
+  }
+
+  readonly #leave = (): void => {
+    if (this.#rest.isWaiting) this.#takeAway();
+  };
+
+  #takeAway(): void {
+    this.#rest.clear();
+    clearNotes(this.#inheritedKeys);
+    this.#noted = "";
+    writeNote(this.#copyName, String(this.#doc.clientID), { changes: 0, itemIds: [] });
   }
 
   #collect = (

@@ -36,14 +36,23 @@ function isSameDay(a: Date, b: Date): boolean {
   return a.toDateString() === b.toDateString();
 }
 
+// Made once: `toLocaleDateString` makes one each time, which for a thousand comments takes a second.
+const dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
+const dateFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const clockFormat = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
 function dayAndMonth(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+  return dayFormat.format(date);
 }
 
 function longDate(date: Date): string {
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return dateFormat.format(date);
 }
 
 function clock(date: Date): string {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return clockFormat.format(date);
 }

@@ -106,6 +106,27 @@ test("moving an item changes the order; a listener that left is not told", () =>
   expect(store.title()).toBe("Housing repairs");
 });
 
+test("an item that moves in a large statement is spliced in where it belongs, and one row is told", () => {
+  const count = 2_000;
+  const doc = statementOf(count);
+  const store = new LiveItemStore(doc);
+  const told: string[] = [];
+  for (const id of store.order()) store.subscribeItem(id, () => told.push(id));
+  const orderOf = (id: string): string => store.item(id)?.order ?? "";
+  const moves = [
+    ["item-1500", orderBetween(orderOf("item-3"), orderOf("item-4"), "m")],
+    ["item-7", orderBetween(orderOf(`item-${count - 1}`), null, "m")],
+    ["item-900", orderBetween(null, orderOf("item-0"), "m")],
+  ] as const;
+  for (const [id, order] of moves) {
+    itemsOf(doc).get(id)?.set("order", order);
+    store.flush();
+    expect(store.order()).toEqual(readItems(doc).map((item) => item.id));
+  }
+  expect(store.order().indexOf("item-1500")).toBe(store.order().indexOf("item-3") + 1);
+  expect(told).toEqual(["item-1500", "item-7", "item-900"]);
+});
+
 test("changes are read by themselves before the next frame is painted", async () => {
   const doc = statementOf(1);
   const store = new LiveItemStore(doc);

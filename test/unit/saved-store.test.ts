@@ -122,6 +122,20 @@ test("the state is the same object until it changes", () => {
   expect(store.state()).toBe(before);
 });
 
+test("who asks only whether the connection was closed for good is not told of each key", () => {
+  const store = connectedStore();
+  let told = 0;
+  store.subscribeProblem(() => (told += 1));
+  for (let key = 0; key < 20; key += 1) {
+    store.changed();
+    const k = store.takeMark();
+    if (k !== null) store.saved(k);
+  }
+  expect(told).toBe(0);
+  store.stopped(problemOf(closeCode.removed));
+  expect(told).toBe(1);
+});
+
 test("whatever happens in whatever order, it says saved exactly when nothing is outstanding", () => {
   const event = fc.constantFrom("change", "mark", "answer", "connect", "caughtUp", "drop", "wait");
   fc.assert(
