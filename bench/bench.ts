@@ -11,6 +11,7 @@ const measurements: Readonly<Record<string, string>> = {
   open: "open.ts",
   kill: "kill-nine.ts",
   soak: "soak.ts",
+  page: "page.ts",
 };
 
 const [first, ...rest] = process.argv.slice(2);
