@@ -29,9 +29,9 @@ const checks: readonly Check[] = [
 
 const projects: readonly Project[] = [
   { name: "unit", limitMs: 6 * minuteMs },
-  { name: "integration", limitMs: 10 * minuteMs },
+  { name: "integration", limitMs: 15 * minuteMs },
   { name: "postgres", limitMs: 10 * minuteMs },
-  { name: "browser", limitMs: 25 * minuteMs },
+  { name: "browser", limitMs: 45 * minuteMs },
 ];
 
 const root = join(import.meta.dirname, "..");
