@@ -2,7 +2,7 @@
 export const htmlStyle = `
 :root { color-scheme: light; --ink: #1d2a35; --quiet: #51606c; --accent: #1f4e6b; --rule: #b8c4cc; --head: #e9eef2; }
 * { box-sizing: border-box; }
-body { margin: 0; font: 1rem/1.5 Arial, Helvetica, sans-serif; color: var(--ink); background: #fff; overflow-wrap: break-word; }
+body { margin: 0; font: 1rem/1.5 Arial, Helvetica, sans-serif; color: var(--ink); background: #fff; overflow-wrap: anywhere; }
 header, nav, main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 2rem; }
 h1, h2, h3, h4 { color: var(--accent); line-height: 1.25; margin: 2.25rem 0 0.75rem; }
