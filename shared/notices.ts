@@ -13,6 +13,7 @@ import { linkedWith } from "./links.ts";
 import type { RecordState } from "./record-state.ts";
 import { fingerprintOf } from "./seen.ts";
 import type { Comment, Thread } from "./thread.ts";
+import type { Version } from "./version.ts";
 
 /** What a person can choose to hear of or not, in the order of the choices. */
 export const allNoticeKinds = [
@@ -23,6 +24,7 @@ export const allNoticeKinds = [
   "suggestion",
   "met",
   "changed",
+  "version",
   "other",
 ] as const;
 
@@ -37,6 +39,7 @@ export const noticeKindWords: Readonly<Record<NoticeKind, string>> = {
   suggestion: "New wording is suggested, or yours is accepted or declined",
   met: "A requirement meets a need that your borough raised",
   changed: "The text changes after your borough agreed to it",
+  version: "A version is issued; for those who issue them, also what boroughs say to it",
   other: "Anything else that others say or decide (only read out, never listed)",
 };
 
@@ -46,7 +49,10 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** What was done, to follow a name: "mentioned you on", "answered you on". */
   readonly did: string;
-  readonly itemId: string;
+  /** Null for what is about a version. */
+  readonly itemId: string | null;
+  /** Number of the version that it is about, or null. */
+  readonly version: number | null;
   /** The need that the item is said to meet, for a link. */
   readonly needId: string | null;
   readonly threadId: string | null;
@@ -54,34 +60,6 @@ export interface Notice {
   readonly by: Deed | null;
   /** What they wrote, or "". */
   readonly words: string;
-}
-
-/** What a person has read and does not want to hear of, in one statement. */
-export interface NoticeReading {
-  /** Everything up to this entry is read. */
-  readonly readTo: number;
-  /** Keys that are read besides. */
-  readonly readKeys: readonly string[];
-  /** Kinds that are turned off: not listed, not counted, not read out. */
-  readonly off: readonly NoticeKind[];
-}
-
-export const nothingRead: NoticeReading = { readTo: 0, readKeys: [], off: [] };
-
-export function isRead({ key, by }: Notice, { readTo, readKeys }: NoticeReading): boolean {
-  return (by !== null && by.number <= readTo) || readKeys.includes(key);
-}
-
-/** As many single keys as are kept; those of texts that have changed again since mean nothing any more. */
-const mostKeys = 1_000;
-
-/** The reading after some more was read. Never less than before. */
-export function markRead(
-  before: NoticeReading,
-  { upTo, keys }: { readonly upTo: number; readonly keys: readonly string[] },
-): NoticeReading {
-  const readKeys = [...new Set([...before.readKeys, ...keys])].slice(-mostKeys);
-  return { ...before, readTo: Math.max(before.readTo, upTo), readKeys };
 }
 
 /**
@@ -106,6 +84,7 @@ export class KeptNotices implements Kept<readonly Notice[]> {
   /** Ids of all items that there are or that something was said about. */
   readonly #ids = new Set<string>();
   #joined = 0;
+  #versions: RecordState["versions"] | null = null;
 
   constructor(member: Member) {
     this.#member = member;
@@ -120,6 +99,11 @@ export class KeptNotices implements Kept<readonly Notice[]> {
     const isAllOther = joined !== this.#joined;
     this.#joined = joined;
     this.#rows.change(isAllOther ? this.#ids : ids, (id, before) => this.#rowsOf(id, before, now));
+    const { versions } = now.record;
+    if (isAllOther || versions !== this.#versions) {
+      this.#versions = versions;
+      this.#rows.change([ofVersions], (_, before) => this.#versionRows(before, versions));
+    }
     return this.#rows.all();
   }
 
@@ -128,18 +112,14 @@ export class KeptNotices implements Kept<readonly Notice[]> {
     before: readonly Placed<Notice>[],
     { item: itemOf, record }: StatementNow,
   ): readonly Placed<Notice>[] {
-    const known = new Map(before.map(({ id, row }) => [id, row]));
-    const kept = (id: string, now: Notice): Notice => {
-      const last = known.get(id);
-      return last && JSON.stringify(last) === JSON.stringify(now) ? last : now;
-    };
+    const kept = keptFrom(before);
     const placed: Placed<Notice>[] = [];
     for (const threadId of record.threadsByItem.get(itemId) ?? []) {
       const thread = record.threads.get(threadId);
       if (!thread) continue;
       for (const [at, notice] of ofThread(thread, this.#member, itemOf).entries()) {
         const { by } = notice;
-        if (!by || by.number <= this.#joined || by.personId === this.#member.personId) continue;
+        if (!by || !this.#isNews(by)) continue;
         const id = `${threadId} ${String(at).padStart(6, "0")}`;
         placed.push({ row: kept(id, notice), rank: -by.number, order: "", id });
       }
@@ -150,9 +130,62 @@ export class KeptNotices implements Kept<readonly Notice[]> {
       placed.push({ row: kept(itemId, changed), rank: first, order: item.order, id: itemId });
     return placed;
   }
+
+  #versionRows(
+    before: readonly Placed<Notice>[],
+    versions: RecordState["versions"],
+  ): readonly Placed<Notice>[] {
+    const kept = keptFrom(before);
+    return [...versions.values()].flatMap((version) =>
+      ofVersion(version, this.#member).flatMap((notice) => {
+        const { by, key } = notice;
+        if (!by || !this.#isNews(by)) return [];
+        return [{ row: kept(key, notice), rank: -by.number, order: "", id: key }];
+      }),
+    );
+  }
+
+  /** Others did it, after the member had joined. */
+  #isNews({ number, personId }: Deed): boolean {
+    return number > this.#joined && personId !== this.#member.personId;
+  }
 }
 
 const first = Number.MIN_SAFE_INTEGER;
+
+/** Where the rows are kept that are about no item. No item has an id with a space. */
+const ofVersions = "about versions";
+
+/** What was said of it before, where it says the same: the same object. */
+function keptFrom(before: readonly Placed<Notice>[]): (id: string, now: Notice) => Notice {
+  const known = new Map(before.map(({ id, row }) => [id, row]));
+  return (id, now) => {
+    const last = known.get(id);
+    return last && JSON.stringify(last) === JSON.stringify(now) ? last : now;
+  };
+}
+
+function ofVersion({ number, issued, signOffs }: Version, member: Member): readonly Notice[] {
+  if (!issued) return [];
+  const tell = (by: Deed, did: string, words: string): Notice => ({
+    key: `version ${by.number}`,
+    kind: "version",
+    did,
+    itemId: null,
+    version: number,
+    needId: null,
+    threadId: null,
+    by,
+    words,
+  });
+  const answers = can(member, "issue-version") ? [...signOffs.values()] : [];
+  return [
+    tell(issued, "asks for the sign-off of", ""),
+    ...answers.map((said) =>
+      tell(said, said.state === "signed-off" ? "signed off" : "does not sign off", said.words),
+    ),
+  ];
+}
 
 function ofThread(thread: Thread, member: Member, itemOf: StatementNow["item"]): readonly Notice[] {
   const { itemId } = thread.anchor;
@@ -161,6 +194,7 @@ function ofThread(thread: Thread, member: Member, itemOf: StatementNow["item"]):
     kind,
     did,
     itemId,
+    version: null,
     needId: null,
     threadId: thread.id,
     by,
@@ -257,6 +291,7 @@ function ofChangedText(member: Member, record: RecordState, item: Item): Notice 
     kind: "changed",
     did: "changed since your borough agreed",
     itemId: item.id,
+    version: null,
     needId: null,
     threadId: null,
     by: null,

@@ -1,17 +1,19 @@
 /**
- * What waits for a person to look at: what they are asked or answered, wording that they may decide,
- * and the needs and requirements that their borough has said nothing about yet, or said something on
+ * What waits for a person to look at: the issued version that their borough is asked to sign off, what
+ * they are asked or answered, wording that they may decide, and the needs and requirements that their borough has said nothing about yet, or said something on
  * other words. Pure: worked out from the record, the text and what the person has read.
  */
 import { can, type Member } from "./access.ts";
 import { itemHasWords, type Item } from "./items.ts";
 import { KeptRows, workOut, type Kept, type StatementNow } from "./kept-rows.ts";
-import { isRead, type Notice, type NoticeReading } from "./notices.ts";
+import { type Notice } from "./notices.ts";
+import { isRead, type NoticeReading } from "./notice-reading.ts";
 import { takesPositions } from "./position.ts";
 import { positionState } from "./position-state.ts";
 import type { RecordState } from "./record-state.ts";
 import type { Thread } from "./thread.ts";
 import { isOpenThread } from "./thread-state.ts";
+import { lastIssued } from "./version.ts";
 
 /** Why an item waits: nothing was said, it was said on other words, or a colleague proposes what to say. */
 export type WhyItem = "new" | "changed" | "proposed";
@@ -20,6 +22,7 @@ export type WhyItem = "new" | "changed" | "proposed";
 export type WhyThread = "assigned" | "closing" | "mention" | "answer" | "suggestion";
 
 export type ToLookAt =
+  | { readonly kind: "version"; readonly key: string; readonly version: number }
   | { readonly kind: "item"; readonly key: string; readonly itemId: string; readonly why: WhyItem }
   | {
       readonly kind: "thread";
@@ -31,7 +34,16 @@ export type ToLookAt =
       readonly notices: readonly Notice[];
     };
 
-type ItemEntry = Extract<ToLookAt, { kind: "item" }>;
+/** A need or requirement that waits. */
+export type ItemEntry = Extract<ToLookAt, { kind: "item" }>;
+
+/** The version that waits for the member to sign it off for their borough, or to say why not. */
+export function versionToLookAt(member: Member, record: RecordState): readonly ToLookAt[] {
+  if (!can(member, "sign-off")) return nothing;
+  const version = lastIssued(record);
+  if (!version || version.signOffs.has(member.boroughId)) return nothing;
+  return [{ kind: "version", key: `version ${version.number}`, version: version.number }];
+}
 
 /**
  * The items that wait for the member's borough: those that changed first, then those a colleague
@@ -42,12 +54,12 @@ export function itemsToLookAt(
   member: Member,
   record: RecordState,
   items: readonly Item[],
-): readonly ToLookAt[] {
+): readonly ItemEntry[] {
   return workOut(new KeptItemsToLookAt(member), items, record);
 }
 
 /** The same, kept up. */
-export class KeptItemsToLookAt implements Kept<readonly ToLookAt[]> {
+export class KeptItemsToLookAt implements Kept<readonly ItemEntry[]> {
   readonly #member: Member;
   readonly #rows = new KeptRows<ItemEntry>();
 
@@ -55,7 +67,7 @@ export class KeptItemsToLookAt implements Kept<readonly ToLookAt[]> {
     this.#member = member;
   }
 
-  update(touched: Iterable<string>, { item: itemOf, record }: StatementNow): readonly ToLookAt[] {
+  update(touched: Iterable<string>, { item: itemOf, record }: StatementNow): readonly ItemEntry[] {
     if (!can(this.#member, "propose-position")) return nothing;
     this.#rows.change(touched, (id, before) => {
       const item = itemOf(id);
@@ -71,7 +83,7 @@ export class KeptItemsToLookAt implements Kept<readonly ToLookAt[]> {
   }
 }
 
-const nothing: readonly ToLookAt[] = [];
+const nothing: readonly never[] = [];
 
 const whyItems: readonly WhyItem[] = ["changed", "proposed", "new"];
 
@@ -98,7 +110,7 @@ export function threadsToLookAt(
   record: RecordState,
   notices: readonly Notice[],
   reading: NoticeReading,
-): readonly ToLookAt[] {
+): readonly ThreadEntry[] {
   const waiting: ThreadEntry[] = [];
   for (const [threadId, all] of Map.groupBy(notices, (notice) => notice.threadId ?? "")) {
     const thread = record.threads.get(threadId);
@@ -122,7 +134,8 @@ export function threadsToLookAt(
   return waiting.toSorted((a, b) => whyThreads.indexOf(a.why) - whyThreads.indexOf(b.why));
 }
 
-type ThreadEntry = Extract<ToLookAt, { kind: "thread" }>;
+/** A conversation that waits. */
+export type ThreadEntry = Extract<ToLookAt, { kind: "thread" }>;
 
 const whyThreads: readonly WhyThread[] = ["assigned", "closing", "mention", "answer", "suggestion"];
 

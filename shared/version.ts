@@ -94,6 +94,13 @@ export function lastIssued(record: RecordState): Version | null {
   return last;
 }
 
+/** The version that was issued before this one, or null. */
+export function issuedBefore({ issued }: Version, record: RecordState): Version | null {
+  for (const version of record.versions.values())
+    if (issued && version.issued?.issue === issued.issue - 1) return version;
+  return null;
+}
+
 /** What a version is called: the name somebody gave it, or what it was kept for. */
 export function nameOfVersion({ name, why, day }: Pick<Version, "name" | "why" | "day">): string {
   if (name !== "") return name;

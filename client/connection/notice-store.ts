@@ -3,15 +3,8 @@
  * marked as read shows so at once, and is unread again when the server could not keep it.
  */
 import { useSyncExternalStore } from "react";
-import {
-  isRead,
-  KeptNotices,
-  markRead,
-  nothingRead,
-  type Notice,
-  type NoticeKind,
-  type NoticeReading,
-} from "../../shared/notices.ts";
+import { KeptNotices, type Notice, type NoticeKind } from "../../shared/notices.ts";
+import { isRead, markRead, nothingRead, type NoticeReading } from "../../shared/notice-reading.ts";
 import { useSession } from "./hooks.ts";
 import { Listeners } from "./listeners.ts";
 import { askReading, sendOff, sendRead } from "./notices-api.ts";

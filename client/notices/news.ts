@@ -4,6 +4,7 @@ import type { NoticeKind } from "../../shared/notices.ts";
 import { stanceWords } from "../../shared/position.ts";
 import type { RecordState } from "../../shared/record-state.ts";
 import type { Thread } from "../../shared/thread.ts";
+import { versionIn, type Version } from "../../shared/version.ts";
 import { whoWords } from "../words/who-words.ts";
 
 export interface News {
@@ -33,7 +34,22 @@ export function newsOf(before: RecordState, after: RecordState, myId: string): r
           tell(position, `${stanceWords[position.stance].says}: ${where}`);
     }
   }
+  if (before.versions !== after.versions) {
+    for (const version of after.versions.values())
+      if (versionIn(before, version.number) !== version) tellOfVersion(version, tell);
+  }
   return news.toSorted((a, b) => a.number - b.number);
+}
+
+function tellOfVersion(
+  { issued, signOffs }: Version,
+  tell: (deed: Deed | null, words: string) => void,
+): void {
+  if (!issued) return;
+  const name = `issued version ${issued.issue}`;
+  tell(issued, `asks for the sign-off of ${name}`);
+  for (const said of signOffs.values())
+    tell(said, `${said.state === "signed-off" ? "signed off" : "does not sign off"} ${name}`);
 }
 
 function tellOfThread(

@@ -2,9 +2,12 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Notice } from "../../shared/notices.ts";
+import type { RecordState } from "../../shared/record-state.ts";
+import { nameOfVersion, versionIn } from "../../shared/version.ts";
 import { openThread } from "../connection/active-thread.ts";
 import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
+import { versionAddress } from "../connection/version-address.ts";
 import { Button } from "../controls/button.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { Moment } from "../words/deed-line.tsx";
@@ -20,11 +23,13 @@ interface NoticeViewProps {
 }
 
 export function NoticeView({ notice, isNew, onRead, onGo }: NoticeViewProps): ReactNode {
-  const { itemId, needId, threadId, by, did, words } = notice;
+  const { itemId, version, needId, threadId, by, did, words } = notice;
   const { statementId } = useSession();
-  const item = useItem(itemId);
+  const item = useItem(itemId ?? "");
   const need = useItem(needId ?? "");
-  const name = useRecord((record) => itemName(item, record, itemId));
+  const name = useRecord((record) =>
+    version === null ? itemName(item, record, itemId ?? "") : versionName(version, record),
+  );
   const needName = useRecord((record) => (needId === null ? "" : itemName(need, record, needId)));
   const who = useRecord((record) => (by ? whoWords(by, record) : ""));
   return (
@@ -32,7 +37,11 @@ export function NoticeView({ notice, isNew, onRead, onGo }: NoticeViewProps): Re
       <p>
         {isNew && <Tag look="good">New</Tag>} {by && <b>{who}</b>} {by && `${did} `}
         <Link
-          to={itemAddress(statementId, itemId)}
+          to={
+            version === null
+              ? itemAddress(statementId, itemId ?? "")
+              : versionAddress(statementId, version)
+          }
           onClick={() => {
             if (isNew) onRead(notice);
             if (threadId !== null) openThread(threadId);
@@ -58,4 +67,11 @@ export function NoticeView({ notice, isNew, onRead, onGo }: NoticeViewProps): Re
       )}
     </li>
   );
+}
+
+/** "issued version 2, “For the market”". */
+function versionName(number: number, record: RecordState): string {
+  const version = versionIn(record, number);
+  if (!version?.issued) return `version ${number}`;
+  return `issued version ${version.issued.issue}, “${nameOfVersion(version)}”`;
 }

@@ -1,6 +1,7 @@
 /** All notices of the person at this page, newest first, and which kinds they want. */
 import { useState, type ReactNode } from "react";
-import { isRead, type Notice } from "../../shared/notices.ts";
+import { type Notice } from "../../shared/notices.ts";
+import { isRead } from "../../shared/notice-reading.ts";
 import { messageOf } from "../connection/command-refused.ts";
 import { useSession } from "../connection/hooks.ts";
 import { noticeStoreOf, useNotices } from "../connection/notice-store.ts";

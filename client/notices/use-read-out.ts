@@ -3,7 +3,7 @@
  * at most one announcement in a few seconds: what comes meanwhile is read out together.
  */
 import { useEffect } from "react";
-import { nothingRead } from "../../shared/notices.ts";
+import { nothingRead } from "../../shared/notice-reading.ts";
 import { useSession } from "../connection/hooks.ts";
 import { noticeStoreOf } from "../connection/notice-store.ts";
 import type { StatementSession } from "../connection/statement-session.ts";

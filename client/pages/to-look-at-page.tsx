@@ -8,6 +8,7 @@ import { PageHeading } from "../controls/page-heading.tsx";
 import { ThreadCard } from "../record-panel/thread-card.tsx";
 import type { Thread } from "../../shared/thread.ts";
 import { ToLookAt } from "../to-look-at/to-look-at.tsx";
+import { VersionToSignOff } from "../versions/version-to-sign-off.tsx";
 import "../record-panel/conversation-panel.css";
 import "./wide-page.css";
 
@@ -16,7 +17,11 @@ export function ToLookAtPage(): ReactNode {
   return (
     <div className="wide-page narrow-page">
       <PageHeading title="To look at" of={title} />
-      <ToLookAt Conversation={Conversation} many={<StillAgreeToMany />} />
+      <ToLookAt
+        Conversation={Conversation}
+        VersionToSignOff={VersionToSignOff}
+        many={<StillAgreeToMany />}
+      />
     </div>
   );
 }

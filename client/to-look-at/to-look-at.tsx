@@ -18,6 +18,7 @@ import { useToLookAt } from "../connection/to-look-at-store.ts";
 import { announce } from "../controls/announcer.tsx";
 import { Button } from "../controls/button.tsx";
 import { itemName } from "../words/item-words.ts";
+import type { ToLookAt as Waiting } from "../../shared/to-look-at.ts";
 import { ItemToLookAt } from "./item-to-look-at.tsx";
 import { NothingToLookAt } from "./nothing-to-look-at.tsx";
 import { ThreadToLookAt } from "./thread-to-look-at.tsx";
@@ -27,6 +28,11 @@ import "./to-look-at.css";
 interface ToLookAtProps {
   /** A conversation with all that can be done in it. */
   readonly Conversation: ComponentType<{ readonly threadId: string }>;
+  /** A version to sign off; `onDone` takes what to read out. */
+  readonly VersionToSignOff: ComponentType<{
+    readonly number: number;
+    readonly onDone: (words: string) => void;
+  }>;
   /** What can be said for many items at once; nothing where there is nothing of it. */
   readonly many: ReactNode;
 }
@@ -43,7 +49,7 @@ export function ToLookAt(props: ToLookAtProps): ReactNode {
   return wasAsked ? <OneByOne {...props} /> : <p>Looking it up…</p>;
 }
 
-function OneByOne({ Conversation, many }: ToLookAtProps): ReactNode {
+function OneByOne({ Conversation, VersionToSignOff, many }: ToLookAtProps): ReactNode {
   const { boroughName } = useMe();
   const mayPropose = useMay("propose-position");
   const queue = useQueue(useToLookAt());
@@ -88,6 +94,13 @@ function OneByOne({ Conversation, many }: ToLookAtProps): ReactNode {
           }}
         />
       )}
+      {current?.kind === "version" && (
+        <VersionToSignOff
+          key={current.key}
+          number={current.version}
+          onDone={(words) => finish(words, null)}
+        />
+      )}
       {current?.kind === "item" && (
         <ItemToLookAt
           key={current.itemId}
@@ -108,7 +121,7 @@ function OneByOne({ Conversation, many }: ToLookAtProps): ReactNode {
           <Button look="plain" onClick={skip}>
             Skip for now
           </Button>
-          {queue.next && <NextOne itemId={queue.next.itemId} />}
+          {queue.next && <NextOne next={queue.next} />}
         </div>
       )}
       {said && <SaidJustNow said={said} />}
@@ -141,9 +154,13 @@ function useGoOn(
   return useCallback((words) => setAsked({ words }), []);
 }
 
-function NextOne({ itemId }: { readonly itemId: string }): ReactNode {
+function NextOne({ next }: { readonly next: Waiting }): ReactNode {
   const { items } = useSession();
-  const name = useRecord((record) => itemName(items.item(itemId), record, itemId));
+  const name = useRecord((record) =>
+    next.kind === "version"
+      ? "a version to sign off"
+      : itemName(items.item(next.itemId), record, next.itemId),
+  );
   return <span className="quiet">Next: {name}</span>;
 }
 

@@ -61,5 +61,5 @@ export function useQueue(list: readonly ToLookAt[]): Queue {
 
 /** The same for an item whatever the reason why it waits: a change while it is read is no other item. */
 function idOf(one: ToLookAt): string {
-  return one.kind === "thread" ? one.key : `item ${one.itemId}`;
+  return one.kind === "item" ? `item ${one.itemId}` : one.key;
 }

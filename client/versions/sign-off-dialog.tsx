@@ -9,7 +9,8 @@ interface SignOffDialogProps {
   readonly version: Version;
   readonly boroughName: string;
   readonly state: "signed-off" | "declined";
-  readonly onClose: () => void;
+  /** @param isSaid what was to be said is kept */
+  readonly onClose: (isSaid: boolean) => void;
 }
 
 export function SignOffDialog(props: SignOffDialogProps): ReactNode {
@@ -24,12 +25,12 @@ export function SignOffDialog(props: SignOffDialogProps): ReactNode {
           ? `${issued} is signed off for ${boroughName}`
           : `It is kept why ${boroughName} does not sign ${issued} off`,
       );
-    onClose();
+    onClose(saved !== null);
   };
   return (
     <Dialog
       title={isSigning ? `Sign off for ${boroughName}` : `Why ${boroughName} does not sign it off`}
-      onClose={onClose}
+      onClose={() => onClose(false)}
     >
       <p>
         {isSigning

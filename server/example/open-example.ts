@@ -22,7 +22,7 @@ import { makeAnchor, type Anchor } from "../../shared/anchors.ts";
 import type { Entry, EntryDraft } from "../../shared/entry.ts";
 import { textFingerprint } from "../../shared/even-text.ts";
 import { mentionablesIn, mentionsIn } from "../../shared/mentions.ts";
-import { markRead } from "../../shared/notices.ts";
+import { markRead } from "../../shared/notice-reading.ts";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
 import { addItem, addVariation, fragmentOf } from "../../shared/items.ts";
 import { ordersBetween } from "../../shared/order.ts";

@@ -1,7 +1,8 @@
 /** What a person is told in a statement: the list, marking as read, and the choice by kind. Only ever one's own. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { allNoticeKinds, isRead, markRead, noticesFor } from "../../shared/notices.ts";
+import { allNoticeKinds, noticesFor } from "../../shared/notices.ts";
+import { isRead, markRead } from "../../shared/notice-reading.ts";
 import { refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -18,8 +19,11 @@ const readingAnswer = z.object({
 const noticeAnswer = z.object({
   key: z.string(),
   kind,
-  did: z.string().describe("What was done, between the name and the item: “mentioned you on”."),
-  itemId: z.string(),
+  did: z
+    .string()
+    .describe("What was done, between the name and the item or version: “mentioned you on”."),
+  itemId: z.string().nullable().describe("Null for what is about a version."),
+  version: z.number().nullable().describe("Number of the version that it is about."),
   needId: z.string().nullable().describe("The need that the item is said to meet, for a link."),
   threadId: z.string().nullable(),
   by: z

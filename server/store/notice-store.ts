@@ -1,7 +1,8 @@
 /** The notices' part of the store: what each person has read, and what they do not want to hear of. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { allNoticeKinds, nothingRead, type NoticeReading } from "../../shared/notices.ts";
+import { allNoticeKinds } from "../../shared/notices.ts";
+import { nothingRead, type NoticeReading } from "../../shared/notice-reading.ts";
 import { alone, type Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 

@@ -38,14 +38,27 @@ test("a version is issued, signed off or not, and puts words back as they were",
   await his.saidBy("Camden").getByText("Signed off", { exact: true }).waitFor();
   expect(await his.saidBy("Southwark").getByRole("button").count()).toBe(0);
   await ben.page.getByRole("link", { name: "Versions 1 to sign off" }).waitFor();
+
+  // It is the first thing that waits for Ben to look at, and what he says there is said.
+  await ben.opens("to-look-at");
+  await ben.page
+    .getByRole("heading", { name: "Issued version 1 waits for Hackney to sign it off" })
+    .waitFor();
+  await ben.axe();
   await his.saidBy("Hackney").getByRole("button", { name: "Say why not" }).click();
   await ben.axe();
   await ben.fillsIn("Why not", "R-3 says nothing of weekends.");
   await his.decides("Say why not");
   await ben.page.getByRole("link", { name: "Versions", exact: true }).waitFor();
+  await ben.page.locator(".look-card h2:focus").waitFor();
+  expect(await ben.page.getByText("waits for Hackney to sign it off").count()).toBe(0);
   await hers.saidBy("Hackney").getByText("Does not sign off").waitFor();
   await ada.sees("R-3 says nothing of weekends.");
   await ada.axe();
+  await ada.presses("Notices");
+  await ada.sees("does not sign off");
+  await ada.axe();
+  await ada.page.keyboard.press("Escape");
 
   // The text goes on; the version reads as it was.
   const paper = new Paper(ada);

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { newsInWords, newsOf } from "../../client/notices/news.ts";
 import type { Entry } from "../../shared/entry.ts";
 import type { Item } from "../../shared/items.ts";
-import { isRead, markRead, noticesFor, nothingRead } from "../../shared/notices.ts";
+import { noticesFor } from "../../shared/notices.ts";
+import { isRead, markRead, nothingRead } from "../../shared/notice-reading.ts";
 import { foldEntries } from "../../shared/record.ts";
 import { emptyRecord } from "../../shared/record-state.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
@@ -66,6 +67,21 @@ describe("people are told", () => {
     takes("ben", "object", "It costs too much.");
     expect(told("ada")).toContain("objection ben");
     expect(told("ben")).toEqual([]);
+  });
+
+  it("when a version is issued; who issues them also what boroughs say to it", () => {
+    const number = statement.keeps();
+    expect(told("ben")).toEqual([]);
+    statement.does("ada", "issue-version", { number });
+    expect([told("ada"), told("ben"), told("cleo")]).toEqual([
+      [],
+      ["version ada"],
+      ["version ada"],
+    ]);
+    agrees("ben", "hackney");
+    statement.does("ben", "decline-version", { number, why: "It says nothing of weekends." });
+    expect(told("ada")).toEqual(["version ben"]);
+    expect(told("cleo")).toEqual(["version ada"]);
   });
 
   it("when the text changes after they agreed for their borough, until the words are back", () => {

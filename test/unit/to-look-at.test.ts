@@ -3,10 +3,16 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../shared/items.ts";
 import { workOut } from "../../shared/kept-rows.ts";
-import { markRead, noticesFor, nothingRead, type NoticeReading } from "../../shared/notices.ts";
+import { noticesFor } from "../../shared/notices.ts";
+import { markRead, nothingRead, type NoticeReading } from "../../shared/notice-reading.ts";
 import { allStances } from "../../shared/position.ts";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
-import { itemsToLookAt, KeptItemsToLookAt, threadsToLookAt } from "../../shared/to-look-at.ts";
+import {
+  itemsToLookAt,
+  KeptItemsToLookAt,
+  threadsToLookAt,
+  versionToLookAt,
+} from "../../shared/to-look-at.ts";
 import { anItem, AStatement } from "./commands/a-statement.ts";
 
 const ids = ["N-1", "O-1", "R-1", "R-2"];
@@ -55,6 +61,30 @@ function rewrite(itemId: string, words: string): void {
   const { kind } = statement.item(itemId);
   statement.says(anItem(itemId, kind, words));
 }
+
+describe("a version waits", () => {
+  const waits = (personId: string): string[] =>
+    versionToLookAt(member(personId), statement.record).map(({ key }) => key);
+
+  it("from when it is issued until the borough has signed it off or said why not", () => {
+    const first = statement.keeps();
+    expect(waits("ben")).toEqual([]);
+    statement.does("ada", "issue-version", { number: first });
+    expect(waits("ben")).toEqual([`version ${first}`]);
+    statement.does("ben", "decline-version", { number: first, why: "Weekends are missing." });
+    expect(waits("ben")).toEqual([]);
+    expect(waits("ada")).toEqual([`version ${first}`]);
+    const second = statement.keeps("Second");
+    statement.does("ada", "issue-version", { number: second });
+    expect([waits("ada"), waits("ben")]).toEqual([[`version ${second}`], [`version ${second}`]]);
+  });
+
+  it("for nobody who does not agree for their borough", () => {
+    statement.does("ada", "issue-version", { number: statement.keeps() });
+    statement.joins("eve", "reviewer", "hackney");
+    expect(waits("eve")).toEqual([]);
+  });
+});
 
 describe("for a borough there wait", () => {
   it("needs and requirements that it has said nothing about, needs first; outcomes never", () => {
