@@ -18,6 +18,7 @@ import { LocalHub } from "./bus/local-bus.ts";
 import { redisBus } from "./bus/redis-bus.ts";
 import type { Config } from "./config.ts";
 import { KeptImports } from "./exchange/import/kept-imports.ts";
+import { WorkProcesses } from "./exchange/work/work-processes.ts";
 import { Works } from "./exchange/work/works.ts";
 import { Elsewhere } from "./exchange/elsewhere/elsewhere.ts";
 import { Visits } from "./history/visits.ts";
@@ -93,12 +94,14 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     rooms: () => rooms.size,
   });
   const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
-  const works = new Works({ newId: nanoid, problem });
-  const imports = new KeptImports();
+  const works = new Works({ files: store.files, now, newId: nanoid, problem });
+  const processes = new WorkProcesses({ place: { dataDir, databaseUrl } });
+  const imports = new KeptImports({ files: store.files, problem });
   const resources = {
     store,
     rooms,
     works,
+    processes,
     imports,
     epoch,
     now,
@@ -115,6 +118,7 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     works.stop();
     imports.stop();
     sockets.stop();
+    await processes.stop();
     await rooms.stop();
     await bus.close();
     await visits.stop();

@@ -58,12 +58,28 @@ export class Caller {
     return this.#file(path, await this.#asks(`${path}/compare/word`, sides));
   }
 
-  /** As far as the preview: what comes in is another measurement. */
-  async previews(statementId: string, name: string, bytes: Uint8Array): Promise<void> {
+  /** As far as the preview. @returns the import's id */
+  async previews(statementId: string, name: string, bytes: Uint8Array): Promise<string> {
     const path = `/api/statements/${statementId}`;
     const body = new FormData();
     body.set("file", new File([new Uint8Array(bytes)], name));
-    await this.#follows(path, await this.#asks(`${path}/imports`, body));
+    const begun = await this.#asks(`${path}/imports`, body);
+    await this.#file(path, begun);
+    return z.object({ importId: z.string() }).parse(begun).importId;
+  }
+
+  /** Brings all of it in. */
+  async applies(statementId: string, importId: string): Promise<null> {
+    const path = `/api/statements/${statementId}`;
+    const all = JSON.stringify({ left: [], answers: {}, kinds: {} });
+    await this.#follows(path, await this.#asks(`${path}/imports/${importId}/apply`, all));
+    return null;
+  }
+
+  async undoes(statementId: string, importId: string): Promise<null> {
+    const path = `/api/statements/${statementId}`;
+    await this.#follows(path, await this.#asks(`${path}/imports/${importId}/undo`, "{}"));
+    return null;
   }
 
   get #headers(): Record<string, string> {

@@ -1,26 +1,28 @@
-/** Two pages with the same statement: one types ten letters a second, the other sees when they arrive. */
+/** Two pages with the same statement: one types 20 letters a second, as two people do, and the other sees when they arrive. */
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { addItem, fragmentOf, itemsOf } from "../../shared/items.ts";
 import { aLargeStatement } from "../large-statement.ts";
 
-const everyMs = 100;
+const everyMs = 50;
 /** Items sent at once: an update has a largest size. */
 const together = 100;
 
-export interface Latencies {
-  readonly median: number;
-  readonly late: number;
-  readonly slowest: number;
+interface Place {
+  readonly url: string;
+  readonly cookie: string;
+  readonly statementId: string;
+  /** How many it is filled with. */
+  readonly items: number;
 }
 
 export class Typing {
   readonly #pages: readonly WebsocketProvider[];
-  readonly #timer: NodeJS.Timeout;
   readonly #sentAtMs: number[] = [];
   #took: number[] = [];
   #arrived = 0;
+  #isPaused = true;
 
   constructor(pages: readonly [WebsocketProvider, WebsocketProvider], itemId: string) {
     const [one, other] = pages;
@@ -33,22 +35,16 @@ export class Typing {
       for (; this.#arrived < read.length - before; this.#arrived += 1)
         this.#took.push(now - (this.#sentAtMs[this.#arrived] ?? now));
     });
-    this.#timer = setInterval(() => {
+    setInterval(() => {
+      if (this.#isPaused) return;
       this.#sentAtMs.push(performance.now());
       typed.insert(typed.length, "e");
     }, everyMs);
   }
 
-  /** Fills the statement and begins to type in it. */
-  static async begin(
-    url: string,
-    cookie: string,
-    statementId: string,
-    size: number,
-  ): Promise<Typing> {
-    const pages = [await open(url, cookie, statementId), await open(url, cookie, statementId)];
-    const [one, other] = pages;
-    if (!one || !other) throw new Error("no pages");
+  /** Fills the statement. */
+  static async begin({ items: size, ...place }: Place): Promise<Typing> {
+    const [one, other] = [await open(place), await open(place)];
     const { items } = aLargeStatement(size);
     for (let at = 0; at < size; at += together) {
       one.doc.transact(() => {
@@ -59,32 +55,32 @@ export class Typing {
     return new Typing([one, other], items[1]?.id ?? "");
   }
 
-  /** What was measured so far counts no more. */
-  forget(): void {
+  /** Begins, and what was measured so far counts no more. */
+  types(): void {
+    this.#isPaused = false;
     this.#took = [];
   }
 
-  /** Of the letters since, once all of them have arrived. */
-  async told(): Promise<Latencies> {
+  /** Resolves when every letter has arrived. */
+  async pauses(): Promise<void> {
+    this.#isPaused = true;
     const wanted = this.#sentAtMs.length;
     const doc = this.#pages[1]?.doc;
     if (doc) await until(doc, () => this.#arrived >= wanted);
-    const sorted = this.#took.toSorted((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
-    return { median: at(0.5), late: at(0.95), slowest: at(1) };
   }
 
-  end(): void {
-    clearInterval(this.#timer);
-    for (const page of this.#pages) {
-      page.destroy();
-      // Presence looks every few seconds who is gone, and would keep the process from ending.
-      page.doc.destroy();
-    }
+  /** How long each letter since took, in milliseconds, once all of them have arrived. */
+  async told(): Promise<readonly number[]> {
+    await this.pauses();
+    return this.#took;
   }
 }
 
-async function open(url: string, cookie: string, statementId: string): Promise<WebsocketProvider> {
+async function open({
+  url,
+  cookie,
+  statementId,
+}: Omit<Place, "items">): Promise<WebsocketProvider> {
   class WithCookie extends WebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie } });

@@ -21,7 +21,7 @@ export type Story = readonly Told[];
 
 /** Everything that was done to an item and said about it. @throws Refusal `not-found` */
 export async function storyOfItem(
-  store: TextStore,
+  store: HistoryOfText,
   statementId: string,
   itemId: string,
 ): Promise<Story> {
@@ -34,7 +34,7 @@ export async function storyOfItem(
 
 /** Everything that was done and said after a time. @throws Refusal `not-found` */
 export async function storySince(
-  store: TextStore,
+  store: HistoryOfText,
   statementId: string,
   since: string,
 ): Promise<Story> {
@@ -51,7 +51,13 @@ interface Everything {
   readonly record: RecordState;
 }
 
-async function read(store: TextStore, statementId: string, part: HistoryPart): Promise<Everything> {
+type HistoryOfText = Pick<TextStore, "loadWithHistory">;
+
+async function read(
+  store: HistoryOfText,
+  statementId: string,
+  part: HistoryPart,
+): Promise<Everything> {
   const found = await store.loadWithHistory(statementId, part);
   if (!found) throw noSuchStatement();
   const { stored, edits, recent } = found;

@@ -6,6 +6,7 @@ import { startWordComparison } from "../exchange/compare/start-word-comparison.t
 import { refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
+import { sendFile } from "./send-file.ts";
 
 const moment = z
   .union([z.literal("now"), z.coerce.number<string>().int().positive()])
@@ -33,8 +34,11 @@ export const compareRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       const gone = new AbortController();
       reply.raw.once("close", () => gone.abort());
       const owner = { statementId, personId };
-      const json = await compareMoments(resources, owner, query, gone.signal);
-      return reply.type("application/json; charset=utf-8").send(Buffer.from(json));
+      reply.type("application/json; charset=utf-8");
+      await compareMoments(resources, owner, query, gone.signal, async (file) => {
+        await sendFile(reply, resources.store.files, file);
+      });
+      return reply;
     },
   });
 

@@ -8,12 +8,12 @@ import { allKinds } from "../../shared/item-kinds.ts";
 import { refuseUnlessAllowed } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { tableMapping } from "../../shared/table-mapping.ts";
-import type { FileToRead } from "../exchange/import/readers.ts";
 import {
   startApply,
   startImport,
   startMapping,
   startUndo,
+  type SentFile,
 } from "../exchange/import/start-import.ts";
 import { done, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
@@ -67,8 +67,14 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
     async handler(request) {
       const { params, member } = request;
       refuseUnlessAllowed(member, "import");
-      const file = await fileIn(request);
-      return startImport(resources, { statementId: params.id, personId: member.personId }, file);
+      const file = await fileIn(request, resources);
+      const owner = { statementId: params.id, personId: member.personId };
+      try {
+        return startImport(resources, owner, file);
+      } catch (error) {
+        await resources.store.files.remove([file.sent.id]);
+        throw error;
+      }
     },
   });
 
@@ -141,20 +147,24 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
 };
 
 /** @throws Refusal `bad-input` unless one file arrives whole, `too-large` */
-async function fileIn(request: FastifyRequest): Promise<FileToRead> {
+async function fileIn(
+  request: FastifyRequest,
+  { store: { files }, newId }: Means["resources"],
+): Promise<SentFile> {
   if (!request.isMultipart()) throw noFile();
-  const files: FileToRead[] = [];
+  const found: SentFile[] = [];
   try {
     for await (const part of request.parts()) {
       if (part.type !== "file") continue;
-      const bytes = await part.toBuffer();
+      const sent = await files.write(newId(), part.file);
+      found.push({ fileName: part.filename.slice(0, importLimits.name), sent });
       if (part.file.truncated) throw tooLarge();
-      files.push({ fileName: part.filename.slice(0, importLimits.name), bytes });
     }
   } catch (error) {
+    await files.remove(found.map(({ sent }) => sent.id));
     throw whyNotRead(error);
   }
-  const [file] = files;
+  const [file] = found;
   if (!file) throw noFile();
   return file;
 }

@@ -5,6 +5,7 @@ import type { WorkState } from "../exchange/work/works.ts";
 import { done, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
+import { sendFile } from "./send-file.ts";
 
 const tags = ["Files"];
 const workParams = statementParams.extend({ workId: z.string().min(1).max(64) });
@@ -28,7 +29,10 @@ const workAnswer = z.object({
     .optional(),
 });
 
-export const workRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources: { works } }) => {
+export const workRoutes: FastifyPluginAsyncZod<Means> = async (
+  app,
+  { resources: { works, store } },
+) => {
   app.route({
     method: "GET",
     url: "/api/statements/:id/works/:workId",
@@ -56,11 +60,9 @@ export const workRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources:
       response: { 200: z.unknown().describe("The file."), ...refusalAnswer },
     },
     handler({ params: { id: statementId, workId }, member: { personId } }, reply) {
-      const { name, mediaType, bytes } = works.file({ statementId, personId }, workId);
-      return reply
-        .type(mediaType)
-        .header("content-disposition", disposition(name))
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      const { name, mediaType, kept } = works.file({ statementId, personId }, workId);
+      reply.type(mediaType).header("content-disposition", disposition(name));
+      return sendFile(reply, store.files, kept);
     },
   });
 
@@ -88,7 +90,7 @@ function described(now: WorkState): Omit<z.input<typeof workAnswer>, "revision">
       return { state: now.state, ...now.progress };
     case "done": {
       const { answer, file } = now.result;
-      const part = file ? { file: { name: file.name, bytes: file.bytes.length } } : {};
+      const part = file ? { file: { name: file.name, bytes: file.kept.bytes } } : {};
       return { state: now.state, answer, ...part };
     }
     case "refused": {

@@ -21,8 +21,16 @@ interface TableToCopy {
 const many = 500;
 const few = 10;
 
+/** Files that are kept for an hour or two. */
+type LeftOut = "work_files";
+
 /** What is referred to comes before what refers to it. */
-const keys: { readonly [Name in keyof Tables]: readonly [key: readonly string[], atOnce: number] } =
+const keys: {
+  readonly [Name in Exclude<keyof Tables, LeftOut>]: readonly [
+    key: readonly string[],
+    atOnce: number,
+  ];
+} =
   {
     installation: [["id"], many],
     boroughs: [["id"], many],

@@ -1,5 +1,6 @@
 /** The imports' part of the store: how people read tables, and what an import has to put back when it is undone. */
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import type { Tables } from "./tables.ts";
 
 export interface ImportStore {
@@ -7,9 +8,18 @@ export interface ImportStore {
   mappings(personId: string): Promise<ReadonlyMap<string, string>>;
   keepMapping(personId: string, shape: string, mapping: string, at: string): Promise<void>;
   /** Keeps what has to be put back, in the place of what was kept for this import before. */
-  keepToUndo(statementId: string, importId: string, toUndo: string): Promise<void>;
+  keepToUndo(statementId: string, importId: string, json: string): Promise<void>;
+  /** Links and suggestions that the import made, besides those it made before. */
+  addThreads(importId: string, threadIds: readonly string[]): Promise<void>;
   /** Null when there is no such import in the statement. */
-  toUndo(statementId: string, importId: string): Promise<string | null>;
+  toUndo(statementId: string, importId: string): Promise<StoredUndo | null>;
+}
+
+export interface StoredUndo {
+  /** What has to be put back in the text. */
+  readonly json: string;
+  /** Links and suggestions that the import made. */
+  readonly threadIds: readonly string[];
 }
 
 /** Shapes of tables that one person meets; older ones are asked about again. */
@@ -38,22 +48,44 @@ export function importStore(db: Kysely<Tables>): ImportStore {
         .execute();
     },
 
-    async keepToUndo(statementId, importId, toUndo) {
+    async keepToUndo(statementId, importId, json) {
       await db
         .insertInto("imports")
-        .values({ id: importId, statement_id: statementId, to_undo: toUndo })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet({ to_undo: toUndo }))
+        .values({ id: importId, statement_id: statementId, to_undo: json, thread_ids: "[]" })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ to_undo: json }))
         .execute();
+    },
+
+    async addThreads(importId, threadIds) {
+      await db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom("imports")
+          .select("thread_ids")
+          .where("id", "=", importId)
+          .executeTakeFirstOrThrow();
+        const all = [...idsIn(row.thread_ids), ...threadIds];
+        await transaction
+          .updateTable("imports")
+          .set({ thread_ids: JSON.stringify(all) })
+          .where("id", "=", importId)
+          .execute();
+      });
     },
 
     async toUndo(statementId, importId) {
       const row = await db
         .selectFrom("imports")
-        .select("to_undo")
+        .select(["to_undo", "thread_ids"])
         .where("id", "=", importId)
         .where("statement_id", "=", statementId)
         .executeTakeFirst();
-      return row?.to_undo ?? null;
+      return row ? { json: row.to_undo, threadIds: idsIn(row.thread_ids) } : null;
     },
   };
+}
+
+const ids = z.array(z.string());
+
+function idsIn(json: string): string[] {
+  return ids.parse(JSON.parse(json));
 }

@@ -2,12 +2,13 @@
 import { Kysely, sql } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
+import { databaseFiles } from "./database-files.ts";
 import { migrate } from "./migrate.ts";
 import { PostgresLikeSqlite } from "./postgres-dialect.ts";
 import { openPool } from "./postgres-pool.ts";
 import { togetherOn } from "./postgres-together.ts";
 import { storeOver } from "./store-over.ts";
-import type { Store } from "./store.ts";
+import type { ReadStore, Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** Connections for everything but commits, which never wait behind reading. */
@@ -21,36 +22,44 @@ const migrationLock = 4_716_203_381;
 /** @throws when it cannot be reached or its tables cannot be brought up to date */
 export async function openPostgresStore(url: string): Promise<Store> {
   const { database, close } = await openPostgres(url);
-  return { ...storeOver(database), close };
+  return { ...storeOver(database, databaseFiles(database.db)), close };
 }
 
 /** The database itself, brought up to date. @throws as `openPostgresStore` does */
 export async function openPostgres(
   url: string,
 ): Promise<{ readonly database: Database; close(): Promise<void> }> {
-  const pool = openPool(url, readers);
   const commits = openPool(url, writers);
-  const db = new Kysely<Tables>({ dialect: new PostgresLikeSqlite({ pool }) });
+  const database = postgresAt(url, commits, readers);
   const close = async (): Promise<void> => {
-    await db.destroy();
+    await database.db.destroy();
     await commits.end();
   };
   try {
-    await migrateAlone(url, db);
+    await migrateAlone(url, database.db);
   } catch (error) {
     await close();
     throw new Error(`The database ${nameOf(url)} cannot be opened. Look at DATABASE_URL.`, {
       cause: error,
     });
   }
-  const database: Database = {
-    db,
+  return { database, close };
+}
+
+/** @param url of a database that a server has open */
+export function openPostgresToRead(url: string): ReadStore {
+  const database = postgresAt(url, openPool(url, 1), 1);
+  return storeOver(database, databaseFiles(database.db));
+}
+
+function postgresAt(url: string, commits: pg.Pool, most: number): Database {
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresLikeSqlite({ pool: openPool(url, most) }) }),
     together: togetherOn(commits),
     lock: async (transaction, name) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
     },
   };
-  return { database, close };
 }
 
 /** Where it is, without the password. */

@@ -1,5 +1,6 @@
 /** The store over a database whose tables are up to date. */
 import type { Database } from "./database.ts";
+import type { FileStore } from "./file-store.ts";
 import { historyStore } from "./history-store.ts";
 import { importStore } from "./import-store.ts";
 import { noteStore } from "./note-store.ts";
@@ -10,7 +11,8 @@ import type { Store } from "./store.ts";
 import { textStore } from "./text-store-kysely.ts";
 import { versionStore } from "./version-store.ts";
 
-export function storeOver(database: Database): Store {
+/** @param files where the files of long work are */
+export function storeOver(database: Database, files: FileStore): Store {
   const { db } = database;
   return {
     text: textStore(database),
@@ -21,6 +23,7 @@ export function storeOver(database: Database): Store {
     history: historyStore(db),
     versions: versionStore(db),
     imports: importStore(db),
+    files,
     epoch: async () => {
       const { epoch } = await db
         .selectFrom("installation")

@@ -3,6 +3,7 @@
  * resolved is on the disk.
  */
 import type { HistoryStore } from "./history-store.ts";
+import type { FileStore } from "./file-store.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { NoticeStore } from "./notice-store.ts";
 import type { NoteStore } from "./note-store.ts";
@@ -11,7 +12,17 @@ import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
 import type { VersionStore } from "./version-store.ts";
 
-export interface Store {
+/** What processes that work things out need: they read what is committed, and write nothing but files. */
+export interface ReadStore {
+  readonly text: Pick<TextStore, "load" | "words" | "loadWithHistory">;
+  readonly record: Pick<RecordStore, "entriesAfter">;
+  readonly versions: Pick<VersionStore, "text">;
+  readonly imports: Pick<ImportStore, "mappings" | "toUndo">;
+  /** These are written, too. */
+  readonly files: FileStore;
+}
+
+export interface Store extends ReadStore {
   readonly text: TextStore;
   readonly record: RecordStore;
   readonly versions: VersionStore;
@@ -23,6 +34,7 @@ export interface Store {
   /** Which life of the data this is: another one after each restoring from a backup. */
   epoch(): Promise<string>;
   setEpoch(epoch: string): Promise<void>;
+  readonly files: FileStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;
 }

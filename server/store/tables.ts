@@ -28,6 +28,16 @@ export interface Tables {
   versions: VersionsTable;
   import_mappings: ImportMappingsTable;
   imports: ImportsTable;
+  work_files: WorkFilesTable;
+}
+
+/** Files of long work, where servers share the database. Short-lived: backups and moves leave them out. */
+export interface WorkFilesTable {
+  id: string;
+  /** 0, 1, 2… */
+  piece: number;
+  bytes: Uint8Array;
+  written_at: string;
 }
 
 /** One row. */
@@ -245,4 +255,6 @@ export interface ImportsTable {
   statement_id: string;
   /** JSON: what it changed and what was there before. */
   to_undo: string;
+  /** JSON: links and suggestions that it made. */
+  thread_ids: string;
 }

@@ -1,7 +1,6 @@
 /** A statement as it was in a version, or as it is now. */
 import type { WholeStatement } from "../../shared/whole-statement.ts";
-import { wholeNow } from "../record/whole-now.ts";
-import type { Resources } from "../resources.ts";
+import { readWhole, type Reading } from "../record/read-stored.ts";
 import { readVersion } from "./read-version.ts";
 
 /** Number of a version, or now. */
@@ -9,11 +8,11 @@ export type Moment = number | "now";
 
 /** @throws Refusal `not-found` */
 export function readMoment(
-  { rooms, store, now }: Pick<Resources, "rooms" | "store" | "now">,
+  reading: Reading,
   statementId: string,
   moment: Moment,
 ): Promise<WholeStatement> {
   return moment === "now"
-    ? rooms.use(statementId, (room) => wholeNow(room, now()))
-    : readVersion(store, statementId, moment);
+    ? readWhole(reading, statementId)
+    : readVersion(reading.store, statementId, moment);
 }

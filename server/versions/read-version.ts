@@ -7,23 +7,17 @@ import { foldEntries } from "../../shared/record.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { versionIn, nameOfVersion, type Version } from "../../shared/version.ts";
 import type { WholeStatement } from "../../shared/whole-statement.ts";
-import type { Store } from "../store/store.ts";
+import type { ReadStore } from "../store/store.ts";
 import { digestOfText } from "../sync/text-to-keep.ts";
 import type { TextThen } from "../../shared/text-then.ts";
 import { parseText } from "./parse-text.ts";
-
-/** Where entries and texts are kept; on a thread, what was brought along. */
-export interface Kept {
-  readonly record: Pick<Store["record"], "entriesAfter">;
-  readonly versions: Pick<Store["versions"], "text">;
-}
 
 /**
  * @returns text and record of that version
  * @throws Refusal `not-found`; Error when the text was tampered with
  */
 export async function readVersion(
-  store: Kept,
+  store: Pick<ReadStore, "record" | "versions">,
   statementId: string,
   number: number,
 ): Promise<WholeStatement> {
@@ -46,7 +40,7 @@ export async function readVersion(
 
 /** The text alone. @throws Error when it was tampered with */
 export async function readText(
-  { versions }: Pick<Kept, "versions">,
+  { versions }: Pick<ReadStore, "versions">,
   statementId: string,
   { number, digest }: Pick<Version, "number" | "digest">,
 ): Promise<TextThen> {

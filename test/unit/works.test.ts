@@ -1,19 +1,37 @@
 /** Long work: watched and cancelled by whoever started it, a few at a time. */
 import { describe, expect, it } from "vitest";
-import * as Y from "yjs";
 import { Refusal } from "../../shared/refusal.ts";
-import { runOnThread } from "../../server/exchange/work/run-on-thread.ts";
-import { Works, type WorkResult } from "../../server/exchange/work/works.ts";
+import { Works, type WorkFile, type WorkResult } from "../../server/exchange/work/works.ts";
+import type { FileStore } from "../../server/store/file-store.ts";
 
 const ada = { statementId: "s1", personId: "ada" };
 const ben = { statementId: "s1", personId: "ben" };
 const now = { after: 0, waitMs: 0 };
 
+function aFile(id: string): WorkFile {
+  return { name: "a.csv", mediaType: "text/csv", kept: { id, bytes: 1 } };
+}
+
+/** A place for files that only hears which are removed. */
+function filesThat({ remove }: { remove(ids: readonly string[]): void }): FileStore {
+  const never = () => Promise.reject(new Error("No file is written here"));
+  return {
+    write: never,
+    read: never,
+    handOut: never,
+    remove: async (ids) => remove(ids),
+    removeBefore: () => Promise.resolve(),
+  };
+}
+
 /** Works whose runs end when the test says so. */
 function someWorks() {
   const problems: unknown[] = [];
   let ids = 0;
+  const removed: string[] = [];
   const works = new Works({
+    files: filesThat({ remove: (ids) => removed.push(...ids) }),
+    now: () => "2026-05-14T09:00:00.000Z",
     newId: () => `w${(ids += 1)}`,
     problem: (error) => problems.push(error),
   });
@@ -25,7 +43,9 @@ function someWorks() {
       signal.addEventListener("abort", () => end.reject(new Refusal("unavailable", "Cancelled")));
       return end.promise;
     });
-    return { id, end: (answer: unknown) => end.resolve({ answer }), fail: end.reject };
+    const gives = (answer: unknown, fileId?: string) =>
+      end.resolve(fileId === undefined ? { answer } : { answer, file: aFile(fileId) });
+    return { id, end: gives, fail: end.reject };
   };
   /** How it stands once it is over. */
   const outcome = async (owner: typeof ada, id: string) => {
@@ -35,7 +55,7 @@ function someWorks() {
     }
     return state;
   };
-  return { works, begun, start, outcome, problems };
+  return { works, begun, start, outcome, problems, removed };
 }
 
 describe("long work", () => {
@@ -97,30 +117,22 @@ describe("long work", () => {
     expect(problems).toEqual([new Error("secret path")]);
     works.stop();
   });
-});
 
-describe("a task on its thread", () => {
-  const file = new TextEncoder().encode("kind,text\nneed,As a tenant I need to report a leak\n");
-  const source = {
-    text: Y.encodeStateAsUpdate(new Y.Doc()),
-    references: new Map<string, string>(),
-    links: new Set<string>(),
-    boroughs: [],
-  };
-  const input = { bytes: file, fileName: "ours.csv", importId: "i", source, remembered: new Map() };
-
-  it("gives back what came of it", async () => {
-    expect((await runOnThread("read-import", input)).state).toBe("preview");
-  });
-
-  it("is stopped when it takes too long", async () => {
-    await expect(runOnThread("read-import", input, { timeLimitMs: 1 })).rejects.toThrow("too long");
-  });
-
-  it("is stopped when it is cancelled", async () => {
-    const controller = new AbortController();
-    const running = runOnThread("read-import", input, { signal: controller.signal });
-    controller.abort();
-    await expect(running).rejects.toThrow("cancelled");
+  it("removes the file of what is cancelled or forgotten, also when it was just done", async () => {
+    const { works, start, outcome, removed } = someWorks();
+    const fetched = start(ada, "1");
+    fetched.end(0, "one");
+    await outcome(ada, fetched.id);
+    expect(works.file(ada, fetched.id).kept.id).toBe("one");
+    works.cancel(ada, fetched.id);
+    expect(removed).toEqual(["one"]);
+    const late = start(ada, "2");
+    late.end(0, "two");
+    works.cancel(ada, late.id);
+    const after = start(ben, "3");
+    after.end(0);
+    await outcome(ben, after.id);
+    expect(removed).toEqual(["one", "two"]);
+    works.stop();
   });
 });

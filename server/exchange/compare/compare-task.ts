@@ -1,15 +1,16 @@
-/** The task of comparing a statement at two moments, done on a thread. */
+/** The task of comparing a statement at two moments. */
 import { compareStatements } from "../../../shared/compare.ts";
-import type { WholeStatement } from "../../../shared/whole-statement.ts";
-import type { Tell } from "../work/progress.ts";
-
-export interface TwoMoments {
-  readonly from: WholeStatement;
-  readonly to: WholeStatement;
-}
+import type { StoredFile } from "../../store/file-store.ts";
+import { pack } from "../import/packed.ts";
+import type { TaskMeans } from "../work/tasks.ts";
+import { readBoth, type AskedMoments } from "./read-both.ts";
 
 /** @returns the comparison as JSON, so that nobody on the server has to go through it again */
-export function compareTask({ from, to }: TwoMoments, tell: Tell): Uint8Array {
-  tell({ doing: "Comparing the items", done: null });
-  return new TextEncoder().encode(JSON.stringify(compareStatements(from, to)));
+export async function compareTask(
+  asked: AskedMoments,
+  means: TaskMeans,
+): Promise<{ readonly kept: StoredFile }> {
+  means.tell({ doing: "Comparing the items", done: null });
+  const { from, to } = await readBoth(means, asked);
+  return { kept: await pack(means.store.files, compareStatements(from, to)) };
 }

@@ -1,7 +1,7 @@
 /** Who changed each item between two moments, for the authors of tracked changes. The last one where there are several. */
 import type { RecordState } from "../../../shared/record-state.ts";
 import { storySince } from "../../history/read-history.ts";
-import type { TextStore } from "../../store/text-store.ts";
+import type { ReadStore } from "../../store/store.ts";
 import type { TrackedBy } from "../docx/tracks.ts";
 
 interface Between {
@@ -15,7 +15,7 @@ interface Between {
 
 /** Item id → person, in no order. */
 export async function whoChanged(
-  store: TextStore,
+  store: ReadStore["text"],
   { statementId, from, to, record }: Between,
 ): Promise<Readonly<Record<string, TrackedBy>>> {
   if (from >= to) return {};

@@ -1,11 +1,9 @@
-/** Starts an export: it is written on a thread while its person waits, watches or cancels. */
+/** Starts an export: it is written in a process of its own while its person waits, watches or cancels. */
 import { exportFormat, type ExportFormatId } from "../../../shared/export-formats.ts";
 import type { RecordState } from "../../../shared/record-state.ts";
 import { Refusal } from "../../../shared/refusal.ts";
-import { wholeNow } from "../../record/whole-now.ts";
 import type { Resources } from "../../resources.ts";
 import { versionOf } from "../../versions/read-version.ts";
-import { runOnThread } from "../work/run-on-thread.ts";
 import type { WorkOwner, WorkResult } from "../work/works.ts";
 import { optionsFor, type AskedOptions } from "./export-options.ts";
 import type { ExportTask } from "./write-export.ts";
@@ -32,24 +30,12 @@ export async function startExport(
     if (version !== null) versionOf(record, version);
   });
   return resources.works.start(owner, async (watched): Promise<WorkResult> => {
-    // Not before its turn: what waits holds no copy of the statement.
-    const whole = await readWhole(resources, owner.statementId, version);
-    const task: ExportTask = { format, options, whole };
-    const { name, bytes, items } = await runOnThread("write-export", task, watched);
-    const file = { name, mediaType: exportFormat(format).mimeType, bytes };
+    const { statementId } = owner;
+    const task: ExportTask = { format, options, statementId, moment: version ?? "now" };
+    const { name, kept, items } = await resources.processes.run("write-export", task, watched);
+    const file = { name, mediaType: exportFormat(format).mimeType, kept };
     return { answer: { items }, file };
   });
-}
-
-async function readWhole(
-  { rooms, store, now }: Resources,
-  statementId: string,
-  version: number | null,
-): Promise<ExportTask["whole"]> {
-  if (version === null) return rooms.use(statementId, (room) => wholeNow(room, now()));
-  const entries = await store.record.entriesAfter(statementId, 0);
-  const text = await store.versions.text(statementId, version);
-  return { statementId, number: version, entries, text };
 }
 
 function refuseUnknownBorough({ people }: RecordState, boroughId: string | null): void {

@@ -1,10 +1,10 @@
-/** The task of writing an export, done on a thread: reads a version where one is asked for, chooses the items, writes them. */
-import type { Entry } from "../../../shared/entry.ts";
+/** The task of writing an export: reads the statement, or a version of it, chooses the items, writes them. */
+import { nanoid } from "nanoid";
 import { exportFormat, type ExportFormatId } from "../../../shared/export-formats.ts";
 import { Refusal } from "../../../shared/refusal.ts";
-import type { WholeStatement } from "../../../shared/whole-statement.ts";
-import { readVersion } from "../../versions/read-version.ts";
-import type { Tell } from "../work/progress.ts";
+import type { StoredFile } from "../../store/file-store.ts";
+import { readMoment, type Moment } from "../../versions/read-moment.ts";
+import type { TaskMeans } from "../work/tasks.ts";
 import type { ExportOptions } from "./export-options.ts";
 import { fileNameOf } from "./file-name.ts";
 import { selectItems } from "./select-items.ts";
@@ -13,30 +13,25 @@ import { writers } from "./writers.ts";
 export interface ExportTask {
   readonly format: ExportFormatId;
   readonly options: ExportOptions;
-  readonly whole: WholeStatement | KeptVersion;
-}
-
-/** A version as it lies in the store: it is folded and parsed where nobody waits for it. */
-export interface KeptVersion {
   readonly statementId: string;
-  readonly number: number;
-  readonly entries: readonly Entry[];
-  readonly text: string | null;
+  readonly moment: Moment;
 }
 
 export interface WrittenExport {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly kept: StoredFile;
   readonly items: number;
 }
 
 /** @throws Refusal `bad-input` when nothing is left to write */
 export async function writeExport(
-  { format, options, whole: asked }: ExportTask,
-  tell: Tell,
+  { format, options, statementId, moment }: ExportTask,
+  means: TaskMeans,
 ): Promise<WrittenExport> {
+  const { tell, store } = means;
+  tell({ doing: "Reading the statement", done: null });
+  const whole = await readMoment(means, statementId, moment);
   tell({ doing: "Choosing the items", done: null });
-  const whole = "items" in asked ? asked : await readKept(asked);
   const chosen = selectItems(whole, options);
   if (chosen.items.length === 0)
     throw new Refusal(
@@ -49,15 +44,7 @@ export async function writeExport(
   const write = await writers[format]();
   return {
     name: fileNameOf(whole, exportFormat(format)),
-    bytes: await write(chosen, options),
+    kept: await store.files.write(nanoid(), [await write(chosen, options)]),
     items: chosen.items.length,
   };
-}
-
-function readKept({ statementId, number, entries, text }: KeptVersion): Promise<WholeStatement> {
-  const kept = {
-    record: { entriesAfter: () => Promise.resolve([...entries]) },
-    versions: { text: () => Promise.resolve(text) },
-  };
-  return readVersion(kept, statementId, number);
 }

@@ -1,6 +1,6 @@
 /**
  * Brings in what somebody chose of a file, in their name: new items, changed ones, references, links and
- * suggested wording. Worked out on a thread and committed in slices, so that nobody's typing waits; what
+ * suggested wording. Worked out in a process of its own and committed in slices, so that nobody's typing waits; what
  * others write in the same items meanwhile stays.
  */
 import { setImmediate } from "node:timers/promises";
@@ -21,13 +21,11 @@ import { commandContext } from "../../record/command-context.ts";
 import type { Resources } from "../../resources.ts";
 import type { Room } from "../../sync/room.ts";
 import { keepBeforeImport } from "../../versions/keep-before-import.ts";
-import { runOnThread, type RunOptions } from "../work/run-on-thread.ts";
+import type { RunOptions } from "../work/work-processes.ts";
 import type { WorkOwner } from "../work/works.ts";
 import { applySlices } from "./apply-slices.ts";
 import type { Packed } from "./packed.ts";
 import type { KeptFile } from "./read-import.ts";
-import { targetSourceOf } from "./target-source.ts";
-import { joinToUndo, readToUndo } from "./to-undo.ts";
 import type { WrittenImport } from "./write-import.ts";
 
 interface ToApply extends WorkOwner {
@@ -39,19 +37,16 @@ interface ToApply extends WorkOwner {
 
 /** @throws Refusal `not-allowed`, `unavailable` */
 export function applyImport(
-  { rooms, store, newId }: Resources,
+  { rooms, store, processes, newId }: Resources,
   { statementId, personId, importId, kept, fileName, choices }: ToApply,
   options: RunOptions,
 ): Promise<ImportOutcome> {
   return rooms.use(statementId, async (room) => {
     const { boroughId } = memberWhoMay(room.record, personId, "import");
-    const input = { kept, choices, fileName, source: targetSourceOf(room) };
-    const written = await runOnThread("write-import", input, options);
+    const input = { statementId, importId, kept, choices, fileName };
+    const written = await processes.run("write-import", input, options);
     const { slices, kinds, links, suggestions } = written;
-    const earlier = await store.imports.toUndo(statementId, importId);
-    const later = readToUndo(written.toUndo);
-    const toUndo = earlier === null ? later : joinToUndo(readToUndo(earlier), later);
-    await store.imports.keepToUndo(statementId, importId, JSON.stringify(toUndo));
+    await store.imports.keepToUndo(statementId, importId, written.toUndo);
     const tell = options.tell ?? (() => {});
     const by = { personId, boroughId };
     await applySlices({
@@ -85,12 +80,7 @@ export function applyImport(
     const suggested = await actEach(speak, "Suggesting wording", suggestions, (one, context) =>
       suggestWording.decide(suggestionArgs(one, fileName, context), context),
     );
-    const threadIds = [...linked.threadIds, ...suggested.threadIds];
-    await store.imports.keepToUndo(
-      statementId,
-      importId,
-      JSON.stringify({ ...toUndo, threadIds: [...toUndo.threadIds, ...threadIds] }),
-    );
+    await store.imports.addThreads(importId, [...linked.threadIds, ...suggested.threadIds]);
     return {
       importId,
       added: Object.values(written.counts).reduce((sum, count) => sum + count, 0),
@@ -105,7 +95,7 @@ export function applyImport(
 function importDraft(
   importId: string,
   fileName: string,
-  { counts, changed, links }: WrittenImport,
+  { counts, changed, links }: Pick<WrittenImport, "counts" | "changed" | "links">,
 ): EntryDraft {
   return {
     type: importItems.name,

@@ -4,7 +4,6 @@ import type { Item } from "../../../shared/items.ts";
 import type { Priority } from "../../../shared/item-kinds.ts";
 import { plainText } from "../../../shared/plain-text.ts";
 
-/** Copied between threads. */
 export interface ImportTarget {
   /** In order, removed ones too. */
   readonly items: readonly Item[];

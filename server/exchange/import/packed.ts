@@ -1,12 +1,15 @@
-/** Plain data as bytes: what is kept between two steps of an import travels between threads without being copied twice. */
+/** Plain data in files: what is kept between two steps of an import, into which the server never looks. */
+import { nanoid } from "nanoid";
+import type { FileStore, StoredFile } from "../../store/file-store.ts";
 
-/** Bytes of a `Data`, as `pack` made them on this server. */
-export type Packed<Data> = Uint8Array & { readonly of?: Data };
+/** A file with a `Data` in it, as JSON. */
+export type Packed<Data> = StoredFile & { readonly of?: Data };
 
-export function pack<Data>(data: Data): Packed<Data> {
-  return new TextEncoder().encode(JSON.stringify(data));
+export function pack<Data>(files: FileStore, data: Data): Promise<Packed<Data>> {
+  return files.write(nanoid(), [Buffer.from(JSON.stringify(data))]);
 }
 
-export function unpack<Data>(bytes: Packed<Data>): Data {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Data;
+/** @throws when it is not kept any more */
+export async function unpack<Data>(files: FileStore, { id }: Packed<Data>): Promise<Data> {
+  return JSON.parse(new TextDecoder().decode(await files.read(id))) as Data;
 }

@@ -1,4 +1,4 @@
-/** Reads a file that somebody wants to bring in, on a thread: a preview, or the question what its columns mean. */
+/** Reads a file that somebody wants to bring in: a preview, or the question what its columns mean. */
 import { nanoid } from "nanoid";
 import type { ImportPreview } from "../../../shared/import-changes.ts";
 import type { ProposedFile } from "../../../shared/proposed-file.ts";
@@ -10,22 +10,26 @@ import { mapTables } from "../table/map-table.ts";
 import { readOwnSheets } from "../own-table/read-own-sheets.ts";
 import { tableLimits, type Tables } from "../table/sheet.ts";
 import { shapeOf, viewSheets } from "../table/view-tables.ts";
-import type { Tell } from "../work/progress.ts";
+import type { StoredFile } from "../../store/file-store.ts";
+import type { TaskMeans } from "../work/tasks.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
 import type { Comparing } from "./compare-item.ts";
 import { describePlan } from "./describe-plan.ts";
 import { pack, unpack, type Packed } from "./packed.ts";
 import { planImport } from "./plan-import.ts";
 import { planLinks } from "./plan-links.ts";
-import { readers, type FileToRead } from "./readers.ts";
+import { readers } from "./readers.ts";
 import { recogniseFile } from "./recognise-file.ts";
-import { openTarget, type TargetSource } from "./target-source.ts";
+import { readTarget } from "./read-target.ts";
 
-interface Read extends FileToRead {
+interface Read {
+  /** The file as it was sent. */
+  readonly sent: StoredFile;
+  readonly fileName: string;
   readonly importId: string;
-  readonly source: TargetSource;
-  /** How this person read tables before: JSON by shape. */
-  readonly remembered: ReadonlyMap<string, string>;
+  readonly statementId: string;
+  /** Whoever reads it. */
+  readonly personId: string;
 }
 
 /** What is kept of a file between its preview and its being brought in. */
@@ -34,7 +38,6 @@ export interface KeptFile {
   readonly comparing: Comparing;
 }
 
-/** Bytes are packed data: whoever gets them passes them on. */
 export type ReadImport =
   | {
       readonly state: "columns";
@@ -51,59 +54,64 @@ export type ReadImport =
     };
 
 /** @throws Refusal */
-export async function readImport(read: Read, tell: Tell): Promise<ReadImport> {
+export async function readImport(read: Read, means: TaskMeans): Promise<ReadImport> {
+  const { tell } = means;
   tell({ doing: "Reading the file", done: null });
-  const recognised = await recogniseFile(read.bytes);
+  const bytes = await means.store.files.read(read.sent.id);
+  const recognised = await recogniseFile(bytes);
   switch (recognised.state) {
     case "unknown":
       throw new Refusal("bad-input", recognised.what);
     case "csv":
-      return readTables(readCsvTable(read.bytes), read, tell);
+      return readTables(readCsvTable(bytes), read, means);
     case "xlsx":
-      return readTables(await readWorkbook(read.bytes, tell), read, tell);
+      return readTables(await readWorkbook(bytes, tell), read, means);
     default: {
       const reader = await readers[recognised.state]();
-      const file = await reader(read, tell);
+      const file = await reader(bytes);
       refuseUnread(file);
       const comparing = recognised.state === "docx" ? "word-file" : "exact";
-      return preview(read, { file, comparing }, null, "", tell);
+      return preview(read, { file, comparing }, null, "", means);
     }
   }
 }
 
-interface Mapped extends Pick<Read, "importId" | "fileName" | "source"> {
+interface Mapped extends Pick<Read, "importId" | "fileName" | "statementId"> {
   readonly tables: Packed<Tables>;
   readonly mapping: TableMapping;
 }
 
 /** The same file with its columns chosen. */
-export function mapImport({ tables: packed, mapping, ...read }: Mapped, tell: Tell): ReadImport {
-  const tables = unpack(packed);
+export async function mapImport(
+  { tables: packed, mapping, ...read }: Mapped,
+  means: TaskMeans,
+): Promise<ReadImport> {
+  const tables = await unpack(means.store.files, packed);
   const file = mapTables(tables, mapping);
   return preview(
     read,
     { file, comparing: "words" },
     packed,
     shapeOf(tables, mapping.headingRow),
-    tell,
+    means,
   );
 }
 
-function readTables(tables: Tables, read: Read, tell: Tell): ReadImport {
+async function readTables(tables: Tables, read: Read, means: TaskMeans): Promise<ReadImport> {
   refuseTooMany(tables);
   const own = readOwnSheets(tables.sheets, tables.format);
   if (own) {
     const file = { ...own, notices: [...tables.notices, ...own.notices] };
-    return preview(read, { file, comparing: "exact" }, null, "", tell);
+    return preview(read, { file, comparing: "exact" }, null, "", means);
   }
-  const { target } = openTarget(read.source);
+  const { target } = await readTarget(means.store, read.statementId);
   const guess = guessMapping(tables, target.priorityWords);
   const shape = shapeOf(tables, guess.mapping.headingRow);
-  const remembered = readRemembered(read.remembered.get(shape));
-  const packed = pack(tables);
+  const remembered = readRemembered((await means.store.imports.mappings(read.personId)).get(shape));
+  const packed = await pack(means.store.files, tables);
   if (guess.isSure) {
     const file = mapTables(tables, guess.mapping);
-    return preview(read, { file, comparing: "words" }, packed, shape, tell);
+    return preview(read, { file, comparing: "words" }, packed, shape, means);
   }
   const view: TableView = {
     importId: read.importId,
@@ -113,7 +121,7 @@ function readTables(tables: Tables, read: Read, tell: Tell): ReadImport {
     isRemembered: remembered !== null,
     notices: tables.notices,
   };
-  return { state: "columns", tables: packed, shape, view: pack(view) };
+  return { state: "columns", tables: packed, shape, view: await pack(means.store.files, view) };
 }
 
 /** Words that the last file of this shape did not have are guessed. */
@@ -149,15 +157,15 @@ function refuseTooMany({ sheets }: Tables): void {
   if (count === 0) throw new Refusal("bad-input", "The file is empty: no cell says anything.");
 }
 
-function preview(
-  { importId, fileName, source }: Pick<Read, "importId" | "fileName" | "source">,
+async function preview(
+  { importId, fileName, statementId }: Pick<Read, "importId" | "fileName" | "statementId">,
   kept: KeptFile,
   tables: Packed<Tables> | null,
   shape: string,
-  tell: Tell,
-): ReadImport {
+  { tell, store }: TaskMeans,
+): Promise<ReadImport> {
   tell({ doing: "Comparing with the statement", done: null });
-  const { target } = openTarget(source);
+  const { target } = await readTarget(store, statementId);
   const plan = planImport(kept.file, target, kept.comparing, nanoid);
   const links = planLinks(kept.file.links, plan.changes, target);
   const view: ImportPreview = {
@@ -166,5 +174,11 @@ function preview(
     isMapped: tables !== null,
     ...describePlan(plan, links, target),
   };
-  return { state: "preview", tables, shape, kept: pack(kept), view: pack(view) };
+  return {
+    state: "preview",
+    tables,
+    shape,
+    kept: await pack(store.files, kept),
+    view: await pack(store.files, view),
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Bringing a file in, step by step: read it, choose what its columns mean, choose what to take, bring that
- * in, undo it. Each step is work on a thread that can be watched; nothing is in the statement before the
+ * in, undo it. Each step is work that can be watched; nothing is in the statement before the
  * last, and all of that is one step to undo.
  */
 import { memberWhoMay } from "../../../shared/members.ts";
@@ -8,12 +8,11 @@ import type { ImportChoices } from "../../../shared/import-changes.ts";
 import { Refusal } from "../../../shared/refusal.ts";
 import type { TableMapping } from "../../../shared/table-mapping.ts";
 import type { Resources } from "../../resources.ts";
-import { runOnThread, type RunOptions } from "../work/run-on-thread.ts";
+import type { StoredFile } from "../../store/file-store.ts";
+import type { RunOptions } from "../work/work-processes.ts";
 import type { WorkOwner, WorkResult } from "../work/works.ts";
 import { applyImport } from "./apply-import.ts";
-import type { FileToRead } from "./readers.ts";
 import type { ReadImport } from "./read-import.ts";
-import { targetSourceOf, type TargetSource } from "./target-source.ts";
 import { undoImport } from "./undo-import.ts";
 
 export interface StartedImport {
@@ -29,19 +28,25 @@ export interface ImportStep {
   readonly step: "columns" | "preview";
 }
 
-/** Reads a file. @throws Refusal `too-many` */
+/** A file as somebody sent it. */
+export interface SentFile {
+  readonly sent: StoredFile;
+  readonly fileName: string;
+}
+
+/** Reads a file, and forgets it. @throws Refusal `too-many` */
 export function startImport(
   resources: Resources,
   owner: WorkOwner,
-  file: FileToRead,
+  { sent, fileName }: SentFile,
 ): StartedImport {
   const importId = resources.newId();
   const workId = resources.works.start(owner, async (options) => {
-    const remembered = await resources.store.imports.mappings(owner.personId);
-    const source = await sourceOf(resources, owner);
-    const input = { ...file, importId, source, remembered };
-    const read = await runOnThread("read-import", input, options);
-    return keep(resources, owner, { importId, fileName: file.fileName }, read);
+    await refuseUnlessMay(resources, owner);
+    const input = { ...owner, importId, fileName, sent };
+    const read = await resources.processes.run("read-import", input, options);
+    await resources.store.files.remove([sent.id]);
+    return keep(resources, owner, { importId, fileName }, read);
   });
   return { importId, workId };
 }
@@ -56,8 +61,10 @@ export function startMapping(
   const { tables, fileName } = resources.imports.find(owner, importId);
   if (!tables) throw new Refusal("bad-input", "This file has no columns to choose.");
   const workId = resources.works.start(owner, async (options) => {
-    const input = { importId, fileName, tables, mapping, source: await sourceOf(resources, owner) };
-    const read = await runOnThread("map-import", input, options);
+    await refuseUnlessMay(resources, owner);
+    const { statementId } = owner;
+    const input = { statementId, importId, fileName, tables, mapping };
+    const read = await resources.processes.run("map-import", input, options);
     const { store, now } = resources;
     await store.imports.keepMapping(owner.personId, read.shape, JSON.stringify(mapping), now());
     return keep(resources, owner, { importId, fileName }, read);
@@ -95,13 +102,12 @@ export function startUndo(resources: Resources, owner: WorkOwner, importId: stri
 }
 
 /** @throws Refusal `not-allowed` */
-function sourceOf(
+function refuseUnlessMay(
   { rooms }: Resources,
   { statementId, personId }: WorkOwner,
-): Promise<TargetSource> {
-  return rooms.use(statementId, async (room) => {
-    memberWhoMay(room.record, personId, "import");
-    return targetSourceOf(room);
+): Promise<void> {
+  return rooms.use(statementId, ({ record }) => {
+    memberWhoMay(record, personId, "import");
   });
 }
 
@@ -114,6 +120,6 @@ function keep(
   const kept = read.state === "preview" ? read.kept : null;
   imports.keep({ id: importId, owner, fileName, tables: read.tables, shape: read.shape, kept });
   const answer: ImportStep = { importId, step: read.state };
-  const file = { name: `${read.state}.json`, mediaType: "application/json", bytes: read.view };
+  const file = { name: `${read.state}.json`, mediaType: "application/json", kept: read.view };
   return { answer, file };
 }

@@ -18,8 +18,8 @@ export interface ItemToUndo {
 export interface ToUndo {
   readonly fileName: string;
   readonly items: readonly ItemToUndo[];
-  /** Links and suggestions that it made. */
-  readonly threadIds: readonly string[];
+  /** Only of imports that an older Needline brought in: links and suggestions that they made. */
+  readonly threadIds?: readonly string[] | undefined;
 }
 
 const shape = z.object({
@@ -31,7 +31,7 @@ const shape = z.object({
       after: z.string(),
     }),
   ),
-  threadIds: z.array(z.string()),
+  threadIds: z.array(z.string()).optional(),
 });
 
 export function readToUndo(json: string): ToUndo {
@@ -51,7 +51,6 @@ export function joinToUndo(earlier: ToUndo, later: ToUndo): ToUndo {
         return before === undefined ? item : { ...item, before: joined(before, item.before) };
       }),
     ],
-    threadIds: [...earlier.threadIds, ...later.threadIds],
   };
 }
 

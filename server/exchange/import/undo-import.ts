@@ -10,29 +10,22 @@ import { Refusal } from "../../../shared/refusal.ts";
 import { commandContext } from "../../record/command-context.ts";
 import type { Resources } from "../../resources.ts";
 import type { Room } from "../../sync/room.ts";
-import { runOnThread, type RunOptions } from "../work/run-on-thread.ts";
+import type { RunOptions } from "../work/work-processes.ts";
 import type { WorkOwner } from "../work/works.ts";
 import { applySlices } from "./apply-slices.ts";
-import { targetSourceOf } from "./target-source.ts";
-import { readToUndo } from "./to-undo.ts";
-import type { WrittenUndo } from "./write-undo.ts";
+import { noSuchImport, type WrittenUndo } from "./write-undo.ts";
 
 /** @throws Refusal `not-allowed`, `not-found`, `already-so`, `unavailable` */
 export function undoImport(
-  { rooms, store, newId }: Resources,
+  { rooms, processes, newId }: Resources,
   { statementId, personId, importId }: WorkOwner & { readonly importId: string },
   options: RunOptions,
 ): Promise<UndoOutcome> {
   return rooms.use(statementId, async (room) => {
     const { boroughId } = memberWhoMay(room.record, personId, "import");
     refuseUndone(room.record, importId);
-    const toUndo = await store.imports.toUndo(statementId, importId);
-    if (toUndo === null) throw noSuchImport();
-    const { fileName, threadIds } = readToUndo(toUndo);
-    const spokenOf = itemsSpokenOf(room.record, new Set(threadIds));
-    const input = { toUndo, source: targetSourceOf(room), spokenOf };
-    const written = await runOnThread("write-undo", input, options);
-    const { slices, outcome } = written;
+    const written = await processes.run("write-undo", { statementId, importId }, options);
+    const { fileName, slices, outcome } = written;
     await applySlices({
       room,
       by: { personId, boroughId },
@@ -42,7 +35,7 @@ export function undoImport(
       first() {
         refuseUndone(room.record, importId);
         const facts = { importId, putBack: outcome.putBack, left: outcome.left.length };
-        const taken = takenBack(room, personId, threadIds, written, newId);
+        const taken = takenBack(room, personId, written, newId);
         return { drafts: [{ type: entryType.name, facts, words: { fileName } }, ...taken] };
       },
       draftsFor: () => [],
@@ -57,24 +50,6 @@ function refuseUndone({ imports }: RecordState, importId: string): void {
   if (done.undone) throw new Refusal("already-so", "That import is undone already.");
 }
 
-function noSuchImport(): Refusal {
-  return new Refusal("not-found", "There is no such import in this statement.");
-}
-
-/** Items that somebody commented on, linked or took a position on, besides by the import. */
-function itemsSpokenOf({ threads, positions }: RecordState, own: ReadonlySet<string>): Set<string> {
-  const ids = new Set<string>();
-  for (const thread of threads.values()) {
-    if (own.has(thread.id)) continue;
-    ids.add(thread.anchor.itemId);
-    if (thread.meets) ids.add(thread.meets.needId);
-  }
-  for (const [itemId, byBorough] of positions) {
-    if (byBorough.size > 0) ids.add(itemId);
-  }
-  return ids;
-}
-
 /**
  * Takes back the links and suggestions that the import made between items that were there before. Those of
  * items that it made lie idle with them, and come back with them.
@@ -82,8 +57,7 @@ function itemsSpokenOf({ threads, positions }: RecordState, own: ReadonlySet<str
 function takenBack(
   room: Room,
   personId: string,
-  threadIds: readonly string[],
-  { made }: WrittenUndo,
+  { made, threadIds }: WrittenUndo,
   newId: () => string,
 ): EntryDraft[] {
   const { record } = room;

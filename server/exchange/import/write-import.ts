@@ -1,4 +1,4 @@
-/** Works out, on a thread, what bringing a file in writes, and what undoing it would have to put back. */
+/** Works out what bringing a file in writes, and what undoing it would have to put back. */
 import { nanoid } from "nanoid";
 import type { ImportChoices } from "../../../shared/import-changes.ts";
 import type { ItemKind } from "../../../shared/item-kinds.ts";
@@ -6,21 +6,29 @@ import { addItem, itemHasWords, itemsOf, readItem, type Item } from "../../../sh
 import { compareOrder } from "../../../shared/order.ts";
 import type { ProposedSuggestion } from "../../../shared/proposed-file.ts";
 import { writeItem } from "../../../shared/write-item.ts";
-import type { Tell } from "../work/progress.ts";
+import type { TaskMeans } from "../work/tasks.ts";
 import { decideWrites, type LinkToMake } from "./decide-writes.ts";
 import { unpack, type Packed } from "./packed.ts";
 import { planImport } from "./plan-import.ts";
 import { planLinks } from "./plan-links.ts";
 import type { KeptFile } from "./read-import.ts";
-import { openTarget, type TargetSource } from "./target-source.ts";
-import { beforeOf, itemFingerprint, type ItemToUndo, type ToUndo } from "./to-undo.ts";
+import { readTarget } from "./read-target.ts";
+import {
+  beforeOf,
+  itemFingerprint,
+  joinToUndo,
+  readToUndo,
+  type ItemToUndo,
+  type ToUndo,
+} from "./to-undo.ts";
 import { writeSlices, type ItemToWrite, type Slice } from "./write-slices.ts";
 
 interface ToWrite {
+  readonly statementId: string;
+  readonly importId: string;
   readonly kept: Packed<KeptFile>;
   readonly choices: ImportChoices;
   readonly fileName: string;
-  readonly source: TargetSource;
 }
 
 export interface WrittenImport {
@@ -31,17 +39,17 @@ export interface WrittenImport {
   readonly changed: number;
   readonly links: readonly LinkToMake[];
   readonly suggestions: readonly ProposedSuggestion[];
-  /** A `ToUndo`, as JSON. */
+  /** A `ToUndo`, as JSON: with what an earlier try of this import changed. */
   readonly toUndo: string;
 }
 
-export function writeImport(
-  { kept, choices, fileName, source }: ToWrite,
-  tell: Tell,
-): WrittenImport {
+export async function writeImport(
+  { statementId, importId, kept, choices, fileName }: ToWrite,
+  { tell, store }: TaskMeans,
+): Promise<WrittenImport> {
   tell({ doing: "Working out what to write", done: null });
-  const { file, comparing } = unpack(kept);
-  const { doc, target } = openTarget(source);
+  const { file, comparing } = await unpack(store.files, kept);
+  const { doc, target } = await readTarget(store, statementId);
   const plan = planImport(file, target, comparing, nanoid);
   const { links } = planLinks(file.links, plan.changes, target);
   const writes = decideWrites(plan, links, choices, { target, fileName, newId: nanoid });
@@ -66,7 +74,9 @@ export function writeImport(
     const item = written(one.itemId);
     return item ? [{ ...one, after: itemFingerprint(item) }] : [];
   });
-  const toUndo: ToUndo = { fileName, items: undo, threadIds: [] };
+  const earlier = await store.imports.toUndo(statementId, importId);
+  const later: ToUndo = { fileName, items: undo };
+  const toUndo = earlier === null ? later : joinToUndo(readToUndo(earlier.json), later);
   const named = news.flatMap(({ id }) => written(id) ?? []).filter(itemHasWords);
   return {
     slices,

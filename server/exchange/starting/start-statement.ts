@@ -4,11 +4,9 @@ import { noSuchStatement } from "../../../shared/refusal.ts";
 import type { OutlineId } from "../../../shared/outlines.ts";
 import { joinDraft } from "../../access/join.ts";
 import { makeStatement, personWhoMayStart } from "../../record/make-statement.ts";
-import { wholeNow } from "../../record/whole-now.ts";
 import type { Resources } from "../../resources.ts";
 import { referencesIn } from "../../sync/references.ts";
 import { theServer } from "../../sync/the-server.ts";
-import { runOnThread } from "../work/run-on-thread.ts";
 import type { BeginningToWrite } from "./write-beginning.ts";
 
 export interface StatementToStart {
@@ -29,13 +27,13 @@ export async function startStatement(
   { personId, title, from }: StatementToStart,
 ): Promise<string> {
   if (from === null) return makeStatement(resources, { personId, title });
-  const { store, now, newId } = resources;
+  const { store, processes, now, newId } = resources;
   const person = await personWhoMayStart(resources, personId);
   const { name, boroughId, boroughName } = person;
   const statementId = newId();
   const clientId = randomInt(2 ** 32);
   const at = now();
-  const { bytes, entries, itemCount } = await runOnThread("write-beginning", {
+  const { bytes, entries, itemCount } = await processes.run("write-beginning", {
     from: await readPoint(resources, personId, from),
     statementId,
     title,
@@ -59,13 +57,12 @@ export async function startStatement(
 }
 
 async function readPoint(
-  { rooms, store, now }: Resources,
+  { store }: Resources,
   personId: string,
   from: StartFrom,
 ): Promise<BeginningToWrite["from"]> {
   if ("outline" in from) return from;
   const reader = await store.people.member(from.statementId, personId);
   if (!reader) throw noSuchStatement();
-  const whole = await rooms.use(from.statementId, (room) => wholeNow(room, now()));
-  return { whole, readerBoroughId: reader.boroughId };
+  return { statementId: from.statementId, readerBoroughId: reader.boroughId };
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the first act of a statement that begins with something, on a thread: its text as one update and
- * its entries, numbered and chained. A long statement takes half a second, in which others are typing.
+ * Makes the first act of a statement that begins with something, in a process of its own: its text as one
+ * update and its entries, numbered and chained. A long statement takes half a second, in which others are typing.
  */
 import { nanoid } from "nanoid";
 import * as Y from "yjs";
@@ -8,13 +8,14 @@ import type { Member } from "../../../shared/access.ts";
 import type { OutlineId } from "../../../shared/outlines.ts";
 import { chainStart, sealEntry, type Entry, type EntryDraft } from "../../../shared/entry.ts";
 import { aboutOf, addItem, schemaNumber } from "../../../shared/items.ts";
-import type { WholeStatement } from "../../../shared/whole-statement.ts";
+import { readWhole } from "../../record/read-stored.ts";
+import type { TaskMeans } from "../work/tasks.ts";
 import { earlierPoint, outlinePoint } from "./starting-points.ts";
 import { beginFromPoint } from "./starting-point.ts";
 
 export interface BeginningToWrite {
   readonly from:
-    | { readonly whole: WholeStatement; readonly readerBoroughId: string }
+    | { readonly statementId: string; readonly readerBoroughId: string }
     | { readonly outline: OutlineId };
   readonly statementId: string;
   readonly title: string;
@@ -34,10 +35,15 @@ export interface WrittenBeginning {
   readonly itemCount: number;
 }
 
-export function writeBeginning(asked: BeginningToWrite): WrittenBeginning {
+export async function writeBeginning(
+  asked: BeginningToWrite,
+  means: TaskMeans,
+): Promise<WrittenBeginning> {
   const { from, statementId, title, maker, joining, clientId, at } = asked;
   const point =
-    "outline" in from ? outlinePoint(from.outline) : earlierPoint(from.whole, from.readerBoroughId);
+    "outline" in from
+      ? outlinePoint(from.outline)
+      : earlierPoint(await readWhole(means, from.statementId), from.readerBoroughId);
   const { items, drafts, priorityWords } = beginFromPoint(point, maker, nanoid);
   const doc = new Y.Doc();
   doc.clientID = clientId;

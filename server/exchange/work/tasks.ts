@@ -1,11 +1,17 @@
 /**
- * What is worked out on a thread, by name: reading files, writing them, comparing. Each is loaded on
- * the thread that does it, so that the server itself never loads what only they need.
+ * What is worked out in a process of its own, by name: reading files, writing them, comparing. Each is
+ * loaded in the process that does it, so that the server itself never loads what only they need.
  */
+import type { Reading } from "../../record/read-stored.ts";
 import type { Tell } from "./progress.ts";
 
-/** One piece of work. What goes in and comes out is copied between threads: plain data and bytes. */
-export type Task<Input, Output> = (input: Input, tell: Tell) => Output | Promise<Output>;
+/** Whoever needs a statement reads it in the store, so that the server need not pass it on. */
+export interface TaskMeans extends Reading {
+  readonly tell: Tell;
+}
+
+/** One piece of work. What goes in and comes out is copied between processes: plain data, and large parts as files. */
+export type Task<Input, Output> = (input: Input, means: TaskMeans) => Output | Promise<Output>;
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
 export const tasks = {

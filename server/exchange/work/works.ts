@@ -4,6 +4,7 @@
  * Promises that only a few run at once, so that the others' typing has the machine.
  */
 import { Refusal } from "../../../shared/refusal.ts";
+import type { FileStore, StoredFile } from "../../store/file-store.ts";
 import type { Progress, Tell } from "./progress.ts";
 
 /** Whose work it is; nobody else finds it. */
@@ -23,7 +24,7 @@ export interface WorkResult {
 export interface WorkFile {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly kept: StoredFile;
 }
 
 export type WorkState =
@@ -48,6 +49,10 @@ interface Work {
 }
 
 interface WorksSettings {
+  /** Where the files of results are. */
+  readonly files: FileStore;
+  /** ISO 8601, UTC. */
+  now(): string;
   newId(): string;
   problem(error: unknown): void;
 }
@@ -58,12 +63,17 @@ const mostRunning = 2;
 const mostOfOne = 3;
 /** How long a result is kept to be fetched. */
 const keptMs = 10 * 60_000;
-/** All results together; the oldest goes first. */
-const mostBytes = 256 * 1024 * 1024;
+/** All results together, on the disk; the oldest goes first. */
+const mostBytes = 1024 * 1024 * 1024;
+
+/** Longer than anything is kept: an import waits an hour for its person. */
+const longestKeptMs = 2 * 60 * 60_000;
+const sweepEveryMs = 10 * 60_000;
 
 export class Works {
   readonly #settings: WorksSettings;
   readonly #worksById = new Map<string, Work>();
+  #sweptAt = 0;
 
   constructor(settings: WorksSettings) {
     this.#settings = settings;
@@ -93,6 +103,7 @@ export class Works {
       forget: null,
     };
     this.#worksById.set(work.id, work);
+    this.#sweep();
     this.#startNext();
     return work.id;
   }
@@ -155,6 +166,8 @@ export class Works {
     try {
       const result = await work.run({ tell, signal: work.controller.signal });
       this.#become(work, { state: "done", result });
+      // It was cancelled just when it was done: nobody will fetch it.
+      if (!this.#worksById.has(work.id)) this.#removeFile(work.now);
     } catch (error) {
       if (!(error instanceof Refusal)) this.#settings.problem(error);
       this.#become(work, { state: "refused", refusal: refusalOf(error) });
@@ -173,10 +186,25 @@ export class Works {
   #forget(work: Work): void {
     this.#worksById.delete(work.id);
     if (work.forget) clearTimeout(work.forget);
+    this.#removeFile(work.now);
     if (isOver(work.now)) return;
     work.controller.abort();
     for (const tell of work.watchers) tell();
     this.#startNext();
+  }
+
+  #removeFile(now: WorkState): void {
+    const file = now.state === "done" ? now.result.file : undefined;
+    if (file) this.#settings.files.remove([file.kept.id]).catch(this.#settings.problem);
+  }
+
+  /** Removes what nobody remembers: files of work that was cancelled half-way, or from before the server started. */
+  #sweep(): void {
+    const now = Date.parse(this.#settings.now());
+    if (now - this.#sweptAt < sweepEveryMs) return;
+    this.#sweptAt = now;
+    const before = new Date(now - longestKeptMs).toISOString();
+    this.#settings.files.removeBefore(before).catch(this.#settings.problem);
   }
 
   #makeRoom(): void {
@@ -193,7 +221,7 @@ function isOver(now: WorkState): boolean {
 }
 
 function bytesOf(now: WorkState): number {
-  return now.state === "done" ? (now.result.file?.bytes.length ?? 0) : 0;
+  return now.state === "done" ? (now.result.file?.kept.bytes ?? 0) : 0;
 }
 
 function changeOf(work: Work, waitMs: number): Promise<void> {

@@ -5,6 +5,7 @@ import { up as itemHistory } from "./0003-item-history.ts";
 import { up as boroughNotes } from "./0005-borough-notes.ts";
 import { up as importMappings } from "./0007-import-mappings.ts";
 import { up as epoch } from "./0008-epoch.ts";
+import { up as longWork } from "./0010-long-work.ts";
 import { up as notices } from "./0004-notices.ts";
 import { up as points } from "./0009-points.ts";
 import { up as versions } from "./0006-versions.ts";
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-import-mappings": { up: importMappings },
   "0008-epoch": { up: epoch },
   "0009-points": { up: points },
+  "0010-long-work": { up: longWork },
 };
