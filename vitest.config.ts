@@ -33,6 +33,7 @@ export default defineConfig({
           name: "postgres",
           include: [
             "test/integration/{commands,import,starting-from}.test.ts",
+            "test/integration/exchange/**/*.test.ts",
             "test/integration/sync/{kill-nine,over-the-wire,truth-under-fire}.test.ts",
           ],
           globalSetup: ["test/integration/start-postgres.ts"],

@@ -54,7 +54,9 @@ export function databaseFiles(db: Kysely<Tables>): FileStore {
       return { id, bytes };
     },
     async read(id) {
-      return Buffer.concat(await Array.fromAsync(piecesOf(id)));
+      const pieces: Uint8Array[] = [];
+      for await (const piece of piecesOf(id)) pieces.push(piece);
+      return Buffer.concat(pieces);
     },
     async handOut(id, take) {
       for await (const piece of piecesOf(id)) await take(piece);
@@ -74,7 +76,7 @@ async function* inPieces(
   let waiting: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length; ) {
+    for (let from = 0; from < chunk.length;) {
       const part = chunk.subarray(from, from + pieceBytes - length);
       waiting.push(part);
       length += part.length;

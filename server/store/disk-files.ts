@@ -1,5 +1,4 @@
 /** The files of long work in a folder of their own: for a server that is alone with its disk. */
-import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -17,7 +16,9 @@ export function diskFiles(dataDir: string): FileStore {
   return {
     async write(id, chunks) {
       await mkdir(folder, { recursive: true });
-      const to = createWriteStream(pathOf(id), { flags: "wx", mode: 0o600 });
+      // Another file of that id stays as it is.
+      const file = await open(pathOf(id), "wx", 0o600);
+      const to = file.createWriteStream();
       try {
         await pipeline(Readable.from(chunks, { objectMode: false }), to);
       } catch (error) {

@@ -16,9 +16,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("written_at", "text", (c) => c.notNull())
     .addPrimaryKeyConstraint("work_files_key", ["id", "piece"])
     .execute();
-  await schema
-    .createIndex("work_files_by_time")
-    .on("work_files")
-    .column("written_at")
-    .execute();
+  await schema.createIndex("work_files_by_time").on("work_files").column("written_at").execute();
 }
