@@ -94,9 +94,9 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     rooms: () => rooms.size,
   });
   const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
-  const works = new Works({ files: store.files, now, newId: nanoid, problem });
+  const works = new Works({ store, now, newId: nanoid, problem });
   const processes = new WorkProcesses({ place: { dataDir, databaseUrl } });
-  const imports = new KeptImports({ files: store.files, problem });
+  const imports = new KeptImports({ store, now });
   const resources = {
     store,
     rooms,
@@ -115,8 +115,7 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
   let isStopping = false;
   const stop = async () => {
     isStopping = true;
-    works.stop();
-    imports.stop();
+    await works.stop();
     sockets.stop();
     await processes.stop();
     await rooms.stop();

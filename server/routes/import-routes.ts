@@ -70,7 +70,7 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
       const file = await fileIn(request, resources);
       const owner = { statementId: params.id, personId: member.personId };
       try {
-        return startImport(resources, owner, file);
+        return await startImport(resources, owner, file);
       } catch (error) {
         await resources.store.files.remove([file.sent.id]);
         throw error;
@@ -140,7 +140,7 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
       response: { 200: done, ...refusalAnswer },
     },
     async handler({ params: { id, importId }, member }) {
-      resources.imports.forget({ statementId: id, personId: member.personId }, importId);
+      await resources.imports.forget({ statementId: id, personId: member.personId }, importId);
       return {};
     },
   });

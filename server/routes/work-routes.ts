@@ -1,7 +1,7 @@
 /** Long work that one started: how far it is, cancelling it, and the file that came of it. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { WorkState } from "../exchange/work/works.ts";
+import type { WorkState } from "../exchange/work/work-state.ts";
 import { done, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -59,8 +59,8 @@ export const workRoutes: FastifyPluginAsyncZod<Means> = async (
       params: workParams,
       response: { 200: z.unknown().describe("The file."), ...refusalAnswer },
     },
-    handler({ params: { id: statementId, workId }, member: { personId } }, reply) {
-      const { name, mediaType, kept } = works.file({ statementId, personId }, workId);
+    async handler({ params: { id: statementId, workId }, member: { personId } }, reply) {
+      const { name, mediaType, kept } = await works.file({ statementId, personId }, workId);
       reply.type(mediaType).header("content-disposition", disposition(name));
       return sendFile(reply, store.files, kept);
     },
@@ -76,7 +76,7 @@ export const workRoutes: FastifyPluginAsyncZod<Means> = async (
       response: { 200: done, ...refusalAnswer },
     },
     async handler({ params: { id: statementId, workId }, member: { personId } }) {
-      works.cancel({ statementId, personId }, workId);
+      await works.cancel({ statementId, personId }, workId);
       return {};
     },
   });

@@ -21,8 +21,8 @@ interface TableToCopy {
 const many = 500;
 const few = 10;
 
-/** Files that are kept for an hour or two. */
-type LeftOut = "work_files";
+/** Kept for an hour or two. */
+type LeftOut = "works" | "work_files";
 
 /** What is referred to comes before what refers to it. */
 const keys: {

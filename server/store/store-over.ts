@@ -10,6 +10,7 @@ import { recordStore } from "./record-store.ts";
 import type { Store } from "./store.ts";
 import { textStore } from "./text-store-kysely.ts";
 import { versionStore } from "./version-store.ts";
+import { workStore } from "./work-store.ts";
 
 /** @param files where the files of long work are */
 export function storeOver(database: Database, files: FileStore): Store {
@@ -23,6 +24,7 @@ export function storeOver(database: Database, files: FileStore): Store {
     history: historyStore(db),
     versions: versionStore(db),
     imports: importStore(db),
+    works: workStore(db),
     files,
     epoch: async () => {
       const { epoch } = await db

@@ -11,6 +11,7 @@ import type { PeopleStore } from "./people-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { TextStore } from "./text-store.ts";
 import type { VersionStore } from "./version-store.ts";
+import type { WorkStore } from "./work-store.ts";
 
 /** What processes that work things out need: they read what is committed, and write nothing but files. */
 export interface ReadStore {
@@ -34,6 +35,7 @@ export interface Store extends ReadStore {
   /** Which life of the data this is: another one after each restoring from a backup. */
   epoch(): Promise<string>;
   setEpoch(epoch: string): Promise<void>;
+  readonly works: WorkStore;
   readonly files: FileStore;
   /** Finishes what was asked and closes the database. */
   close(): Promise<void>;

@@ -28,7 +28,20 @@ export interface Tables {
   versions: VersionsTable;
   import_mappings: ImportMappingsTable;
   imports: ImportsTable;
+  works: WorksTable;
   work_files: WorkFilesTable;
+}
+
+/** Long work, and files that wait to be brought in. Short-lived: backups and moves leave them out. */
+export interface WorksTable {
+  id: string;
+  kind: "work" | "import";
+  statement_id: string;
+  person_id: string;
+  revision: number;
+  json: string;
+  bytes: number;
+  at: string;
 }
 
 /** Files of long work, where servers share the database. Short-lived: backups and moves leave them out. */

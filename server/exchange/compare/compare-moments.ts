@@ -19,17 +19,14 @@ export async function compareMoments(
   take: (file: StoredFile) => Promise<void>,
 ): Promise<void> {
   const asked = { ...moments, statementId: owner.statementId };
-  const workId = works.start(owner, async (watched) => {
+  const workId = await works.start(owner, async (watched) => {
     const { kept } = await processes.run("compare", asked, watched);
     const file = { name: "comparison.json", mediaType: "application/json", kept };
     return { answer: null, file };
   });
   const cancel = (): void => {
-    try {
-      works.cancel(owner, workId);
-    } catch {
-      // It is forgotten already.
-    }
+    // Perhaps it is forgotten already.
+    works.cancel(owner, workId).catch(() => {});
   };
   if (signal.aborted) cancel();
   signal.addEventListener("abort", cancel, { once: true });

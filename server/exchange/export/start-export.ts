@@ -4,7 +4,8 @@ import type { RecordState } from "../../../shared/record-state.ts";
 import { Refusal } from "../../../shared/refusal.ts";
 import type { Resources } from "../../resources.ts";
 import { versionOf } from "../../versions/read-version.ts";
-import type { WorkOwner, WorkResult } from "../work/works.ts";
+import type { WorkResult } from "../work/work-state.ts";
+import type { WorkOwner } from "../work/works.ts";
 import { optionsFor, type AskedOptions } from "./export-options.ts";
 import type { ExportTask } from "./write-export.ts";
 

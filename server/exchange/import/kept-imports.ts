@@ -1,17 +1,16 @@
 /**
  * Files between being chosen and being brought in: what was read of them, kept for a while for the person
- * who chose them. Nothing of it is in the statement.
+ * who chose them, who may go on with them on any server. Nothing of it is in the statement.
  */
 import { Refusal } from "../../../shared/refusal.ts";
 import type { FileStore } from "../../store/file-store.ts";
+import type { StoredWork, WorkStore } from "../../store/work-store.ts";
 import type { Tables } from "../table/sheet.ts";
 import type { WorkOwner } from "../work/works.ts";
 import type { Packed } from "./packed.ts";
 import type { KeptFile } from "./read-import.ts";
 
 export interface KeptImport {
-  readonly id: string;
-  readonly owner: WorkOwner;
   readonly fileName: string;
   /** A table's cells; null for other files, and until it was read. */
   readonly tables: Packed<Tables> | null;
@@ -27,70 +26,84 @@ const mostBytes = 256 * 1024 * 1024;
 const mostOfOne = 5;
 
 interface KeptImportsSettings {
-  readonly files: FileStore;
-  problem(error: unknown): void;
+  readonly store: { readonly works: WorkStore; readonly files: FileStore };
+  /** ISO 8601, UTC. */
+  now(): string;
 }
 
 export class KeptImports {
   readonly #settings: KeptImportsSettings;
-  readonly #imports = new Map<
-    string,
-    { readonly one: KeptImport; readonly timer: NodeJS.Timeout }
-  >();
 
   constructor(settings: KeptImportsSettings) {
     this.#settings = settings;
   }
 
   /** Keeps it anew, in the place of what was kept under its id. */
-  keep(one: KeptImport): void {
-    this.#drop(one.id, filesOf(one));
-    const timer = setTimeout(() => this.#drop(one.id), keptMs).unref();
-    this.#imports.set(one.id, { one, timer });
-    this.#makeRoom(one.owner);
+  async keep(owner: WorkOwner, id: string, one: KeptImport): Promise<void> {
+    const { works } = this.#settings.store;
+    const before = await works.find({ kind: "import", id, owner });
+    await works.put({
+      kind: "import",
+      id,
+      owner,
+      revision: 0,
+      json: JSON.stringify(one),
+      bytes: (one.tables?.bytes ?? 0) + (one.kept?.bytes ?? 0),
+      at: this.#settings.now(),
+    });
+    const wanted = filesOf(one);
+    if (before) await this.#removeFiles(filesIn(before).filter((file) => !wanted.includes(file)));
+    await this.#makeRoom(owner);
   }
 
   /** @throws Refusal `not-found` */
-  find(owner: WorkOwner, id: string): KeptImport {
-    const kept = this.#imports.get(id)?.one;
-    const isOwn =
-      kept?.owner.personId === owner.personId && kept.owner.statementId === owner.statementId;
-    if (!isOwn) throw new Refusal("not-found", "That file is not kept any more. Choose it again.");
-    return kept;
+  async find(owner: WorkOwner, id: string): Promise<KeptImport> {
+    const kept = await this.#settings.store.works.find({ kind: "import", id, owner });
+    if (!kept || this.#ageOf(kept) > keptMs)
+      throw new Refusal("not-found", "That file is not kept any more. Choose it again.");
+    return importIn(kept);
   }
 
-  forget({ personId, statementId }: WorkOwner, id: string): void {
-    const kept = this.#imports.get(id);
-    if (kept?.one.owner.personId !== personId || kept.one.owner.statementId !== statementId) return;
-    this.#drop(id);
+  async forget(owner: WorkOwner, id: string): Promise<void> {
+    const kept = await this.#settings.store.works.find({ kind: "import", id, owner });
+    if (kept) await this.#drop([kept]);
   }
 
-  /** @param used files that are still wanted */
-  #drop(id: string, used: readonly string[] = []): void {
-    const kept = this.#imports.get(id);
-    if (!kept) return;
-    clearTimeout(kept.timer);
-    this.#imports.delete(id);
-    const { files, problem } = this.#settings;
-    files.remove(filesOf(kept.one).filter((file) => !used.includes(file))).catch(problem);
-  }
-
-  stop(): void {
-    for (const { timer } of this.#imports.values()) clearTimeout(timer);
-    this.#imports.clear();
-  }
-
-  #makeRoom({ personId }: WorkOwner): void {
-    const newest = [...this.#imports.values()].toReversed();
+  async #makeRoom({ personId }: WorkOwner): Promise<void> {
     let bytes = 0;
     let own = 0;
-    for (const { one } of newest) {
-      bytes += (one.tables?.bytes ?? 0) + (one.kept?.bytes ?? 0);
-      if (one.owner.personId === personId) own += 1;
-      const isTooMuch = bytes > mostBytes || (one.owner.personId === personId && own > mostOfOne);
-      if (isTooMuch) this.forget(one.owner, one.id);
+    const tooMany: StoredWork[] = [];
+    for (const kept of await this.#settings.store.works.all("import")) {
+      const isOwn = kept.owner.personId === personId;
+      bytes += kept.bytes;
+      if (isOwn) own += 1;
+      if (bytes > mostBytes || (isOwn && own > mostOfOne) || this.#ageOf(kept) > keptMs)
+        tooMany.push(kept);
     }
+    await this.#drop(tooMany);
   }
+
+  async #drop(all: readonly StoredWork[]): Promise<void> {
+    await this.#settings.store.works.remove(all.map(({ id }) => id));
+    await this.#removeFiles(all.flatMap(filesIn));
+  }
+
+  async #removeFiles(ids: readonly string[]): Promise<void> {
+    await this.#settings.store.files.remove(ids);
+  }
+
+  #ageOf({ at }: StoredWork): number {
+    return Date.parse(this.#settings.now()) - Date.parse(at);
+  }
+}
+
+/** As `keep` wrote it, here or on another server of the same release. */
+function importIn({ json }: StoredWork): KeptImport {
+  return JSON.parse(json) as KeptImport;
+}
+
+function filesIn(kept: StoredWork): string[] {
+  return filesOf(importIn(kept));
 }
 
 function filesOf({ tables, kept }: KeptImport): string[] {

@@ -10,7 +10,8 @@ import type { TableMapping } from "../../../shared/table-mapping.ts";
 import type { Resources } from "../../resources.ts";
 import type { StoredFile } from "../../store/file-store.ts";
 import type { RunOptions } from "../work/work-processes.ts";
-import type { WorkOwner, WorkResult } from "../work/works.ts";
+import type { WorkResult } from "../work/work-state.ts";
+import type { WorkOwner } from "../work/works.ts";
 import { applyImport } from "./apply-import.ts";
 import type { ReadImport } from "./read-import.ts";
 import { undoImport } from "./undo-import.ts";
@@ -35,13 +36,13 @@ export interface SentFile {
 }
 
 /** Reads a file, and forgets it. @throws Refusal `too-many` */
-export function startImport(
+export async function startImport(
   resources: Resources,
   owner: WorkOwner,
   { sent, fileName }: SentFile,
-): StartedImport {
+): Promise<StartedImport> {
   const importId = resources.newId();
-  const workId = resources.works.start(owner, async (options) => {
+  const workId = await resources.works.start(owner, async (options) => {
     await refuseUnlessMay(resources, owner);
     const input = { ...owner, importId, fileName, sent };
     const read = await resources.processes.run("read-import", input, options);
@@ -52,15 +53,15 @@ export function startImport(
 }
 
 /** Reads the columns of a table as somebody says. @throws Refusal `not-found`, `bad-input`, `too-many` */
-export function startMapping(
+export async function startMapping(
   resources: Resources,
   owner: WorkOwner,
   importId: string,
   mapping: TableMapping,
-): StartedImport {
-  const { tables, fileName } = resources.imports.find(owner, importId);
+): Promise<StartedImport> {
+  const { tables, fileName } = await resources.imports.find(owner, importId);
   if (!tables) throw new Refusal("bad-input", "This file has no columns to choose.");
-  const workId = resources.works.start(owner, async (options) => {
+  const workId = await resources.works.start(owner, async (options) => {
     await refuseUnlessMay(resources, owner);
     const { statementId } = owner;
     const input = { statementId, importId, fileName, tables, mapping };
@@ -73,29 +74,33 @@ export function startMapping(
 }
 
 /** Brings in what was chosen. @throws Refusal `not-found`, `bad-input`, `too-many` */
-export function startApply(
+export async function startApply(
   resources: Resources,
   owner: WorkOwner,
   importId: string,
   choices: ImportChoices,
-): StartedImport {
-  const { kept, fileName } = resources.imports.find(owner, importId);
+): Promise<StartedImport> {
+  const { kept, fileName } = await resources.imports.find(owner, importId);
   if (!kept) throw new Refusal("bad-input", "Say first what the columns mean.");
-  const workId = resources.works.start(owner, async (options) => {
+  const workId = await resources.works.start(owner, async (options) => {
     const answer = await applyImport(
       resources,
       { ...owner, importId, kept, fileName, choices },
       options,
     );
-    resources.imports.forget(owner, importId);
+    await resources.imports.forget(owner, importId);
     return { answer };
   });
   return { importId, workId };
 }
 
 /** Undoes it, also long afterwards. @throws Refusal `too-many` */
-export function startUndo(resources: Resources, owner: WorkOwner, importId: string): StartedImport {
-  const workId = resources.works.start(owner, async (options: RunOptions) => ({
+export async function startUndo(
+  resources: Resources,
+  owner: WorkOwner,
+  importId: string,
+): Promise<StartedImport> {
+  const workId = await resources.works.start(owner, async (options: RunOptions) => ({
     answer: await undoImport(resources, { ...owner, importId }, options),
   }));
   return { importId, workId };
@@ -111,14 +116,15 @@ function refuseUnlessMay(
   });
 }
 
-function keep(
+async function keep(
   { imports }: Resources,
   owner: WorkOwner,
   { importId, fileName }: { readonly importId: string; readonly fileName: string },
   read: ReadImport,
-): WorkResult {
+): Promise<WorkResult> {
   const kept = read.state === "preview" ? read.kept : null;
-  imports.keep({ id: importId, owner, fileName, tables: read.tables, shape: read.shape, kept });
+  const { tables, shape } = read;
+  await imports.keep(owner, importId, { fileName, tables, shape, kept });
   const answer: ImportStep = { importId, step: read.state };
   const file = { name: `${read.state}.json`, mediaType: "application/json", kept: read.view };
   return { answer, file };

@@ -55,8 +55,9 @@ function outcomeOfError(error: unknown): FromProcess {
 }
 
 function send(message: FromProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve()));
+  return new Promise((resolve) => {
+    // Without a server there is nobody to work for.
+    process.send?.(message, (error: Error | null) => (error ? process.exit() : resolve()));
   });
 }
 

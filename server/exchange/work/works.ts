@@ -1,60 +1,31 @@
 /**
- * Long work that somebody asked for and waits for: an import being read, an export being written. It
- * can be watched and cancelled by that person, and what comes of it is kept for a while to be fetched.
- * Promises that only a few run at once, so that the others' typing has the machine.
+ * Long work that somebody asked for and waits for: an import being read, an export being written. It can
+ * be watched and cancelled by that person, on any server that shares the store, and what comes of it is
+ * kept for a while to be fetched. Promises that only a few run at once, so that the others' typing has the
+ * machine; and an end: of work whose server has stopped, whoever asks hears so.
  */
+import { setTimeout as delay } from "node:timers/promises";
 import { Refusal } from "../../../shared/refusal.ts";
-import type { FileStore, StoredFile } from "../../store/file-store.ts";
-import type { Progress, Tell } from "./progress.ts";
+import type { FileStore } from "../../store/file-store.ts";
+import type { StoredWork, WorkKey, WorkStore } from "../../store/work-store.ts";
+import { RunningWork, type Run } from "./running-work.ts";
+import { bytesOf, fileOf, isOver, readState, type WorkFile, type WorkState } from "./work-state.ts";
 
 /** Whose work it is; nobody else finds it. */
-export interface WorkOwner {
-  readonly statementId: string;
-  readonly personId: string;
-}
-
-/** What work comes to. */
-export interface WorkResult {
-  /** Told to whoever watches. */
-  readonly answer: unknown;
-  /** To be fetched. */
-  readonly file?: WorkFile;
-}
-
-export interface WorkFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly kept: StoredFile;
-}
-
-export type WorkState =
-  | { readonly state: "waiting" }
-  | { readonly state: "running"; readonly progress: Progress }
-  | { readonly state: "done"; readonly result: WorkResult }
-  | { readonly state: "refused"; readonly refusal: Refusal };
-
-/** @throws Refusal with words to show; any other error is reported and told as one that nobody expected */
-type Run = (options: { tell: Tell; signal: AbortSignal }) => Promise<WorkResult>;
-
-interface Work {
-  readonly id: string;
-  readonly owner: WorkOwner;
-  readonly run: Run;
-  readonly controller: AbortController;
-  readonly watchers: Set<() => void>;
-  now: WorkState;
-  /** How often `now` changed. */
-  revision: number;
-  forget: NodeJS.Timeout | null;
-}
+export type WorkOwner = WorkKey["owner"];
 
 interface WorksSettings {
-  /** Where the files of results are. */
-  readonly files: FileStore;
+  readonly store: { readonly works: WorkStore; readonly files: FileStore };
   /** ISO 8601, UTC. */
   now(): string;
   newId(): string;
   problem(error: unknown): void;
+}
+
+/** How it stands, and how often that has changed. */
+export interface WorkSeen {
+  readonly now: WorkState;
+  readonly revision: number;
 }
 
 /** One for each core of a small machine; those who type need the rest. */
@@ -70,9 +41,15 @@ const mostBytes = 1024 * 1024 * 1024;
 const longestKeptMs = 2 * 60 * 60_000;
 const sweepEveryMs = 10 * 60_000;
 
+/** A server says that it works every few seconds; the clocks of two differ by less than the rest. */
+const silentMs = 20_000;
+/** How often one server looks how far another is. */
+const lookEveryMs = 300;
+
 export class Works {
   readonly #settings: WorksSettings;
-  readonly #worksById = new Map<string, Work>();
+  /** Those of this server. */
+  readonly #worksById = new Map<string, RunningWork>();
   #sweptAt = 0;
 
   constructor(settings: WorksSettings) {
@@ -83,29 +60,31 @@ export class Works {
    * @returns the id under which it can be watched
    * @throws Refusal `too-many`
    */
-  start(owner: WorkOwner, run: Run): string {
+  async start(owner: WorkOwner, run: Run): Promise<string> {
     const own = this.#all().filter(
-      ({ owner: { personId }, now }) => personId === owner.personId && !isOver(now),
+      (work) => work.key.owner.personId === owner.personId && !isOver(work.now),
     );
     if (own.length >= mostOfOne)
       throw new Refusal(
         "too-many",
         "You have started several things that are not finished. Wait for one or cancel it.",
       );
-    const work: Work = {
-      id: this.#settings.newId(),
-      owner,
-      run,
-      controller: new AbortController(),
-      watchers: new Set(),
-      now: { state: "waiting" },
-      revision: 1,
-      forget: null,
-    };
-    this.#worksById.set(work.id, work);
+    const key: WorkKey = { kind: "work", id: this.#settings.newId(), owner };
+    const work = new RunningWork(key, run, {
+      ...this.#settings,
+      works: this.#settings.store.works,
+      removedElsewhere: () => void this.#forget(work),
+    });
+    this.#worksById.set(key.id, work);
+    try {
+      await work.begin();
+    } catch (error) {
+      this.#worksById.delete(key.id);
+      throw error;
+    }
     this.#sweep();
     this.#startNext();
-    return work.id;
+    return key.id;
   }
 
   /**
@@ -117,128 +96,130 @@ export class Works {
     owner: WorkOwner,
     id: string,
     { after, waitMs }: { readonly after: number; readonly waitMs: number },
-  ): Promise<{ readonly now: WorkState; readonly revision: number }> {
-    const work = this.#find(owner, id);
-    if (work.revision <= after) await changeOf(work, waitMs);
-    return { now: work.now, revision: work.revision };
+  ): Promise<WorkSeen> {
+    const work = this.#own(owner, id);
+    if (work) {
+      if (work.revision <= after) await work.changes(waitMs);
+      return { now: work.now, revision: work.revision };
+    }
+    const until = performance.now() + waitMs;
+    for (;;) {
+      const seen = this.#seenElsewhere(await this.#stored(owner, id));
+      const left = until - performance.now();
+      if (seen.revision > after || left <= 0) return seen;
+      await delay(Math.min(left, lookEveryMs));
+    }
   }
 
   /** @throws Refusal `not-found` when there is none, or none yet */
-  file(owner: WorkOwner, id: string): WorkFile {
-    const { now } = this.#find(owner, id);
+  async file(owner: WorkOwner, id: string): Promise<WorkFile> {
+    const now = this.#own(owner, id)?.now ?? readState((await this.#stored(owner, id)).json);
     if (now.state !== "done" || !now.result.file) throw notFound();
     return now.result.file;
   }
 
-  /** Stops it, and forgets what came of it. @throws Refusal `not-found` */
-  cancel(owner: WorkOwner, id: string): void {
-    this.#forget(this.#find(owner, id));
+  /** Stops it, wherever it runs, and forgets what came of it. @throws Refusal `not-found` */
+  async cancel(owner: WorkOwner, id: string): Promise<void> {
+    const work = this.#own(owner, id);
+    if (work) return await this.#forget(work);
+    const { json } = await this.#stored(owner, id);
+    // The server that does it finds that it is no longer there.
+    await this.#remove(id, readState(json));
   }
 
-  /** Stops all. */
-  stop(): void {
-    for (const work of this.#all()) this.#forget(work);
+  /** Stops what is not over. What is can be fetched from other servers, and here when it starts again. */
+  async stop(): Promise<void> {
+    const stopped = new Refusal("unavailable", "The server was stopped meanwhile. Begin again.");
+    const all = this.#all();
+    this.#worksById.clear();
+    for (const work of all) {
+      if (!isOver(work.now)) await work.becomes({ state: "refused", refusal: stopped });
+      await work.end();
+    }
   }
 
-  #all(): Work[] {
+  #all(): RunningWork[] {
     return [...this.#worksById.values()];
   }
 
-  #find(owner: WorkOwner, id: string): Work {
+  #own({ statementId, personId }: WorkOwner, id: string): RunningWork | undefined {
     const work = this.#worksById.get(id);
-    const isOwn =
-      work?.owner.personId === owner.personId && work.owner.statementId === owner.statementId;
-    if (!isOwn) throw notFound();
-    return work;
+    const { owner } = work?.key ?? {};
+    return owner?.personId === personId && owner.statementId === statementId ? work : undefined;
+  }
+
+  /** @throws Refusal `not-found` */
+  async #stored(owner: WorkOwner, id: string): Promise<StoredWork> {
+    const stored = await this.#settings.store.works.find({ kind: "work", id, owner });
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  #seenElsewhere({ json, revision, at }: StoredWork): WorkSeen {
+    const now = readState(json);
+    const age = Date.parse(this.#settings.now()) - Date.parse(at);
+    if (isOver(now) || age < silentMs) return { now, revision };
+    const refusal = new Refusal("unavailable", "The server that did this stopped. Begin again.");
+    return { now: { state: "refused", refusal }, revision: revision + 1 };
   }
 
   #startNext(): void {
     const running = this.#all().filter(({ now }) => now.state === "running").length;
-    const next = this.#all().find(({ now }) => now.state === "waiting");
+    const next = this.#all().find(({ now, hasBegun }) => hasBegun && now.state === "waiting");
     if (next && running < mostRunning) void this.#run(next);
   }
 
-  async #run(work: Work): Promise<void> {
-    this.#become(work, { state: "running", progress: { doing: "Beginning", done: null } });
-    const tell = (progress: Progress): void => {
-      if (work.now.state === "running") this.#become(work, { state: "running", progress });
-    };
-    try {
-      const result = await work.run({ tell, signal: work.controller.signal });
-      this.#become(work, { state: "done", result });
-      // It was cancelled just when it was done: nobody will fetch it.
-      if (!this.#worksById.has(work.id)) this.#removeFile(work.now);
-    } catch (error) {
-      if (!(error instanceof Refusal)) this.#settings.problem(error);
-      this.#become(work, { state: "refused", refusal: refusalOf(error) });
+  async #run(work: RunningWork): Promise<void> {
+    const now = await work.runs();
+    // It was cancelled just when it was done: nobody will fetch it.
+    if (this.#worksById.get(work.key.id) !== work) {
+      this.#removeFile(now);
+    } else {
+      work.forgetAfter(keptMs, () => void this.#forget(work));
+      this.#makeRoom();
     }
-    work.forget = setTimeout(() => this.#forget(work), keptMs).unref();
-    this.#makeRoom();
     this.#startNext();
   }
 
-  #become(work: Work, now: WorkState): void {
-    work.now = now;
-    work.revision += 1;
-    for (const tell of work.watchers) tell();
+  async #forget(work: RunningWork): Promise<void> {
+    if (!this.#worksById.delete(work.key.id)) return;
+    const ended = work.end();
+    this.#startNext();
+    await ended;
+    await this.#remove(work.key.id, work.now);
   }
 
-  #forget(work: Work): void {
-    this.#worksById.delete(work.id);
-    if (work.forget) clearTimeout(work.forget);
-    this.#removeFile(work.now);
-    if (isOver(work.now)) return;
-    work.controller.abort();
-    for (const tell of work.watchers) tell();
-    this.#startNext();
+  async #remove(id: string, now: WorkState): Promise<void> {
+    try {
+      await this.#settings.store.works.remove([id]);
+    } catch (error) {
+      this.#settings.problem(error);
+    }
+    this.#removeFile(now);
   }
 
   #removeFile(now: WorkState): void {
-    const file = now.state === "done" ? now.result.file : undefined;
-    if (file) this.#settings.files.remove([file.kept.id]).catch(this.#settings.problem);
+    const file = fileOf(now);
+    if (file) this.#settings.store.files.remove([file.id]).catch(this.#settings.problem);
   }
 
-  /** Removes what nobody remembers: files of work that was cancelled half-way, or from before the server started. */
+  /** Removes what nobody remembers: of work that was cancelled half-way, or of servers that stopped. */
   #sweep(): void {
     const now = Date.parse(this.#settings.now());
     if (now - this.#sweptAt < sweepEveryMs) return;
     this.#sweptAt = now;
     const before = new Date(now - longestKeptMs).toISOString();
-    this.#settings.files.removeBefore(before).catch(this.#settings.problem);
+    const { works, files } = this.#settings.store;
+    for (const store of [works, files]) store.removeBefore(before).catch(this.#settings.problem);
   }
 
   #makeRoom(): void {
     let bytes = 0;
     for (const work of this.#all().toReversed()) {
       bytes += bytesOf(work.now);
-      if (bytes > mostBytes) this.#forget(work);
+      if (bytes > mostBytes) void this.#forget(work);
     }
   }
-}
-
-function isOver(now: WorkState): boolean {
-  return now.state === "done" || now.state === "refused";
-}
-
-function bytesOf(now: WorkState): number {
-  return now.state === "done" ? (now.result.file?.kept.bytes ?? 0) : 0;
-}
-
-function changeOf(work: Work, waitMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      work.watchers.delete(done);
-      resolve();
-    };
-    const timer = setTimeout(done, waitMs);
-    work.watchers.add(done);
-  });
-}
-
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  return new Refusal("unavailable", "Needline could not do that. Try again in a minute.");
 }
 
 function notFound(): Refusal {

@@ -1,4 +1,4 @@
-/** Long work: what an import said, beside what it wrote; and files, where servers share the database. */
+/** Long work: what an import said, beside what it wrote; what servers know of work, and its files where they share the database. */
 import type { Kysely } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -7,6 +7,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await schema
     .alterTable("imports")
     .addColumn("thread_ids", "text", (c) => c.notNull().defaultTo("[]"))
+    .execute();
+  await schema
+    .createTable("works")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("statement_id", "text", (c) => c.notNull())
+    .addColumn("person_id", "text", (c) => c.notNull())
+    .addColumn("revision", "integer", (c) => c.notNull())
+    .addColumn("json", "text", (c) => c.notNull())
+    .addColumn("bytes", "integer", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
     .execute();
   await schema
     .createTable("work_files")
