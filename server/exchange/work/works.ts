@@ -113,7 +113,10 @@ export class Works {
 
   /** @throws Refusal `not-found` when there is none, or none yet */
   async file(owner: WorkOwner, id: string): Promise<WorkFile> {
-    const now = this.#own(owner, id)?.now ?? readState((await this.#stored(owner, id)).json);
+    const work = this.#own(owner, id);
+    // Other servers know of its end a moment before this one says so.
+    const now =
+      work && isOver(work.now) ? work.now : readState((await this.#stored(owner, id)).json);
     if (now.state !== "done" || !now.result.file) throw notFound();
     return now.result.file;
   }
