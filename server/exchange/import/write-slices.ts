@@ -16,8 +16,8 @@ export interface ItemToWrite {
   write(doc: Y.Doc): void;
 }
 
-/** Committing and sending this many takes a server a few milliseconds. */
-const itemsInSlice = 40;
+/** Committing and sending this many takes a server about four milliseconds: so long do others wait at most. */
+const itemsInSlice = 10;
 
 /** @param doc a copy of the text that nobody else uses: it has a client id of its own */
 export function writeSlices(doc: Y.Doc, items: readonly ItemToWrite[]): Slice[] {
