@@ -2,15 +2,16 @@
  * All items in order, or those of the section that is shown: the first ones at once and the rest a moment later. Promises that re-ordering
  * takes neither focus nor words from whoever types.
  */
-import { Fragment, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
+import { useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { useSession } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { useGrown } from "../controls/use-grown.ts";
-import { AddHere, AddMore } from "./add-item.tsx";
+import { AddMore } from "./add-item.tsx";
+import type { DocumentController } from "./controller/document-controller.ts";
 import { KeepFocus } from "./keep-focus.tsx";
+import { groupRows, type RowGroup } from "./row-groups.ts";
 import { useEditor } from "./rows/editor-context.tsx";
-import { ItemRow } from "./rows/item-row.tsx";
+import { RowsOfGroup } from "./rows-of-group.tsx";
 import { useSettledStructure } from "./settled-structure.ts";
 
 interface DocumentRowsProps {
@@ -30,8 +31,8 @@ export function DocumentRows({ filtered, part, onClearFilter }: DocumentRowsProp
     () => part ?? (filtered ? shown.filter((id) => filtered.has(id)) : shown),
     [shown, filtered, part],
   );
-  const { items } = useSession();
   const rows = useGrown(ids.length, rowsAtOnce, useTurns(ids));
+  const groups = useGroups(ids, rows.count, controller);
   const isWhole = rows.count === ids.length;
   const { showAll } = rows;
   useLayoutEffect(() => {
@@ -48,17 +49,15 @@ export function DocumentRows({ filtered, part, onClearFilter }: DocumentRowsProp
   }
   return (
     <KeepFocus controller={controller} order={ids}>
-      {ids.slice(0, rows.count).map((id, number) => {
-        const next = ids[number + 1];
-        const endsSection =
-          mayWrite && !filtered && next !== undefined && items.item(next)?.kind === "section";
-        return (
-          <Fragment key={id}>
-            <ItemRow id={id} />
-            {endsSection && <AddHere after={id} />}
-          </Fragment>
-        );
-      })}
+      {groups.map((group, number) => (
+        <RowsOfGroup
+          key={group.key}
+          ids={group.ids}
+          before={groups[number - 1]?.ids.at(-1) ?? null}
+          after={groups[number + 1]?.ids[0] ?? ids[rows.count] ?? null}
+          hasGaps={mayWrite && !filtered}
+        />
+      ))}
       {isWhole && mayWrite && !filtered && (
         <AddMore after={ids.at(-1) ?? null} end={part ? "section" : "statement"} />
       )}
@@ -74,4 +73,27 @@ function useTurns(ids: readonly string[]): number {
   const turns = ids.some((id) => before.has(id)) ? last.turns : last.turns + 1;
   setLast({ ids, turns });
   return turns;
+}
+
+/** The rows that are there by now, in groups that stay while the rows around them change. */
+function useGroups(
+  ids: readonly string[],
+  count: number,
+  controller: DocumentController,
+): readonly RowGroup[] {
+  const [last, setLast] = useState(() => ({
+    ids,
+    count,
+    groups: groupRows(ids.slice(0, count), [], null),
+  }));
+  if (last.ids === ids && last.count === count) return last.groups;
+  const groups = groupRows(ids.slice(0, count), last.groups, itemInUse(controller));
+  setLast({ ids, count, groups });
+  return groups;
+}
+
+/** The item in which somebody writes, or which has the focus. */
+function itemInUse({ live }: DocumentController): string | null {
+  const focused = document.activeElement?.closest<HTMLElement>("[data-item]");
+  return live.open?.itemId ?? focused?.dataset["item"] ?? null;
 }

@@ -46,6 +46,15 @@ test(
       await paper.item("R-2").getAttribute("data-item"),
     ]);
 
+    // What React goes through at each of them: the rows of one group and the other groups, not all rows.
+    expect(await ada.page.evaluate(mostSiblings)).toBeLessThan(count);
+
+    // What somebody else moves renders the group it stands in, made anew by nobody.
+    await ada.page.evaluate(rememberGroups);
+    await bens.presses("Escape", "Alt+Shift+ArrowDown");
+    await paper.items.nth(4).getByText("Now").waitFor();
+    expect(await ada.page.evaluate(renderedGroups)).toEqual([true]);
+
     const client = await ada.page.context().newCDPSession(ada.page);
     const inMemory = async (): Promise<{ nodes: number; jsEventListeners: number }> => {
       await client.send("HeapProfiler.collectGarbage");
@@ -82,6 +91,31 @@ function renderedRows(): (string | undefined)[] {
       if (name.startsWith("__reactProps") && seen.get(element) !== value)
         rendered.add(element.closest<HTMLElement>("[data-document] [data-item]")?.dataset["item"]);
   return [...rendered];
+}
+
+function mostSiblings(): number {
+  const parents = [...document.querySelectorAll("[data-document], [data-document] *")];
+  return Math.max(...parents.map(({ childElementCount }) => childElementCount));
+}
+
+function rememberGroups(): void {
+  const groups = new Map<Element, unknown>();
+  for (const element of document.querySelectorAll("[data-document] .row-group"))
+    for (const [name, value] of Object.entries(element))
+      if (name.startsWith("__reactProps")) groups.set(element, value);
+  if (groups.size < 2) throw new Error("The rows are in no groups.");
+  Object.assign(globalThis, { groups });
+}
+
+/** For each group that was rendered since: whether it is one that was there. */
+function renderedGroups(): boolean[] {
+  const { groups } = globalThis as unknown as { groups: Map<Element, unknown> };
+  const rendered: boolean[] = [];
+  for (const element of document.querySelectorAll("[data-document] .row-group"))
+    for (const [name, value] of Object.entries(element))
+      if (name.startsWith("__reactProps") && groups.get(element) !== value)
+        rendered.push(groups.has(element));
+  return rendered;
 }
 
 /** From field to field and back, among the first twenty. */
