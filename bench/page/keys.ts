@@ -56,7 +56,8 @@ export async function watchKeys(page: Page): Promise<void> {
             removeEventListener("input", heard, { capture: true });
             keys.push({
               totalMs: paintedMs - event.timeStamp,
-              workMs: heardMs - beganMs + (paintedMs - frameMs),
+              // What was heard only after the frame had begun is in the frame already.
+              workMs: Math.min(heardMs, frameMs) - beganMs + (paintedMs - frameMs),
             });
           });
         });
