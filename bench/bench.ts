@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 const measurements: Readonly<Record<string, string>> = {
   people: "run.ts",
   open: "open.ts",
+  statements: "statements.ts",
   kill: "kill-nine.ts",
   soak: "soak.ts",
   page: "page.ts",

@@ -60,7 +60,7 @@ export class Arrivals {
     carets: 0,
     bytes: 0,
   };
-  readonly latencies = new Latencies();
+  readonly latencies: Latencies;
   /** The different text updates that have arrived. */
   readonly updates: Uint8Array[] = [];
   /** What went wrong, in words; at most a few. */
@@ -74,8 +74,10 @@ export class Arrivals {
   #known = new Map<string, Known>();
   #knownBefore = new Map<string, Known>();
 
-  constructor(dialect: Dialect, authors: readonly Author[]) {
+  /** @param latencies where they are added up, perhaps with those of other statements */
+  constructor(dialect: Dialect, authors: readonly Author[], latencies = new Latencies()) {
     this.#dialect = dialect;
+    this.latencies = latencies;
     this.#authors = authors;
     this.#authorByClient = new Map(authors.map((author, index) => [author.clientId, index]));
   }

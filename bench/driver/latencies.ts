@@ -30,6 +30,14 @@ export class Latencies {
     if (ms > this.#worstMs) this.#worstMs = ms;
   }
 
+  /** Forgets all. */
+  restart(): this {
+    this.#counts.fill(0);
+    this.#count = 0;
+    this.#worstMs = 0;
+    return this;
+  }
+
   /** All zero when nothing was added. */
   figures(): LatencyFigures {
     return {
