@@ -6,13 +6,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { z } from "zod";
 import { startChild, type Child } from "./child.ts";
 import type { Ticket } from "./driver/plan.ts";
 import { statementUpdates } from "./driver/statement.ts";
 import { describeMachine } from "./machine.ts";
 import { makeNeedlineFolder, ticketFor } from "./seed/needline-folder.ts";
+import { memorySays } from "./servers/say-memory.ts";
 import { readySchema } from "./servers/tell-ready.ts";
 import {
+  hereSchema,
   heldSchema,
   type Held,
   type Pace,
@@ -20,6 +23,13 @@ import {
 } from "./statements/statements-plan.ts";
 import { readTableOptions } from "./table-options.ts";
 import { figure, Report } from "./tables.ts";
+
+interface Memories {
+  readonly before: Memory;
+  readonly withAll: Memory;
+}
+
+type Memory = z.infer<typeof memorySays>;
 
 const statements = 1_000;
 const people = 5;
@@ -42,7 +52,7 @@ try {
   report.say([
     ...(await describeMachine()),
     `- ${statements} statements of 60 requirements (${(before.length / 1_000).toFixed(0)} kB of text), ${people} people in each, every page with a session of its own`,
-    `- Memory is what the system says that the process holds (resident), 15 s after the last came in. The bare server is \`ws\`, with as many sockets on which nothing is said`,
+    "- Memory that is used is what is on V8's heap and beside it after a collection, 45 s after the last came in; resident is what the system says that the process holds then. The bare server is `ws`, with as many sockets on which nothing is said",
     `- ${warmUpMs / 1_000} s of warm-up, ${measureMs / 1_000} s measured; whoever types is one of the five in each statement`,
   ]);
   console.error("… sockets on a bare server");
@@ -56,11 +66,17 @@ try {
     seats.map((ofOne) => ofOne.map((seat) => ticketFor(url, seat))),
   );
   report.table(
-    ["", "before anybody came, MB", "all there, MB", "kB a statement"],
+    [
+      "",
+      "used before, MB",
+      "used with all, MB",
+      "kB a statement",
+      "resident before, MB",
+      "resident with all, MB",
+    ],
     [memoryRow("bare sockets", bare), memoryRow("Needline", held)],
   );
-  const [sockets, ours] = [perStatement(bare), perStatement(held)];
-  const above = sockets === null || ours === null ? null : ours - sockets;
+  const above = perStatement(held) - perStatement(bare);
   report.say([`A statement costs ${figure(above, 0)} kB above what its sockets cost.`]);
   report.table(
     [
@@ -100,19 +116,22 @@ async function onServer(
   script: string,
   asked: readonly Pace[],
   tickets: (url: string) => Ticket[][],
-): Promise<Held> {
+): Promise<Held & Memories> {
   const server = startChild({
     script: fileURLToPath(new URL(`servers/${script}`, import.meta.url)),
     args: [folder],
-    nodeArgs:
-      options.profile === undefined || asked.length === 0
+    nodeArgs: [
+      "--expose-gc",
+      ...(options.profile === undefined || asked.length === 0
         ? []
-        : ["--cpu-prof", `--cpu-prof-dir=${options.profile}`],
+        : ["--cpu-prof", `--cpu-prof-dir=${options.profile}`]),
+    ],
     core: 0,
   });
   let driver: Child | null = null;
   try {
     const { url } = await server.next(readySchema);
+    const before = await memoryOf(server);
     driver = startChild({
       script: fileURLToPath(new URL("statements/driver.ts", import.meta.url)),
       nodeArgs: ["--expose-gc", "--max-semi-space-size=16", "--max-old-space-size=8192"],
@@ -127,24 +146,34 @@ async function onServer(
       measureMs,
       seed: 1,
     } satisfies StatementsPlan);
-    return await driver.next(heldSchema);
+    await driver.next(hereSchema);
+    const withAll = await memoryOf(server);
+    driver.send({ kind: "go" });
+    return { ...(await driver.next(heldSchema)), before, withAll };
   } finally {
     await driver?.stop();
     await server.stop();
   }
 }
 
-function perStatement({ beforeMegabytes, withAllMegabytes }: Held): number | null {
-  if (beforeMegabytes === null || withAllMegabytes === null) return null;
-  return ((withAllMegabytes - beforeMegabytes) * 1_000) / statements;
+async function memoryOf(server: Child): Promise<Memory> {
+  server.send({ kind: "memory" });
+  return await server.next(memorySays);
 }
 
-function memoryRow(name: string, held: Held): string[] {
+function perStatement({ before, withAll }: Memories): number {
+  return ((withAll.usedMegabytes - before.usedMegabytes) * 1_000) / statements;
+}
+
+function memoryRow(name: string, memories: Memories): string[] {
+  const { before, withAll } = memories;
   return [
     name,
-    figure(held.beforeMegabytes, 0),
-    figure(held.withAllMegabytes, 0),
-    figure(perStatement(held), 0),
+    figure(before.usedMegabytes, 0),
+    figure(withAll.usedMegabytes, 0),
+    figure(perStatement(memories), 0),
+    figure(before.residentMegabytes, 0),
+    figure(withAll.residentMegabytes, 0),
   ];
 }
 

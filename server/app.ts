@@ -92,6 +92,7 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
   const metrics: Metrics = new Metrics({
     connections: () => rooms.connections,
     rooms: () => rooms.size,
+    documents: () => rooms.documents,
   });
   const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
   const works = new Works({ store, now, newId: nanoid, problem });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startApp } from "../../server/app.ts";
 import type { Store } from "../../server/store/store.ts";
 import { readConfig } from "../../server/config.ts";
+import { sayMemory } from "./say-memory.ts";
 import { tellReady } from "./tell-ready.ts";
 
 const [, , dataDir = ".", commitMs = "0"] = process.argv;
@@ -14,6 +15,7 @@ process.once("SIGTERM", () => {
   // Ends by itself once everything is closed, so that a profile is written.
   void app.stop().then(() => process.disconnect?.());
 });
+sayMemory();
 tellReady({ url: app.url, startLink: app.startLink });
 
 /** A store that takes so much longer to keep something. One commit is under way at a time, as on a disk. */

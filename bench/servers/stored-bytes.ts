@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 import { dialectOf } from "../driver/dialects.ts";
+import { sayMemory } from "./say-memory.ts";
 import { tellReady } from "./tell-ready.ts";
 
 const storedText = process.env["STORED_TEXT"];
@@ -22,5 +23,6 @@ sockets.on("connection", (socket) => {
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
+  sayMemory();
   tellReady({ url: `http://127.0.0.1:${address.port}`, startLink: null });
 });

@@ -2,8 +2,10 @@
  * The people of many statements: a process of its own that opens all of them, lets some type at one pace after the other,
  * and reports what the server had to do and whether every letter reached everybody else in its statement.
  */
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
+import type { z } from "zod";
 import { Arrivals } from "../driver/arrivals.ts";
 import { dialectOf, type Dialect } from "../driver/dialects.ts";
 import { openFrameSocket } from "../driver/frame-socket.ts";
@@ -17,6 +19,7 @@ import { startTyping } from "../driver/typing.ts";
 import { processorSeconds, residentMegabytes } from "../processes.ts";
 import {
   statementsPlanSchema,
+  type hereSchema,
   type Held,
   type Load,
   type Pace,
@@ -25,8 +28,8 @@ import {
 
 /** How many statements are entered at a time. */
 const atOnce = 10;
-/** Until what coming in began is over, and memory that is not used any more is given back. */
-const settleMs = 15_000;
+/** Until what coming in began is over: documents that nobody reads are given up. */
+const settleMs = 45_000;
 /** A letter is lost when nothing has arrived for so long. */
 const givenUpAfterMs = 10_000;
 
@@ -50,7 +53,6 @@ async function hold(plan: StatementsPlan): Promise<Held> {
   const dialect = dialectOf(plan.dialect, "");
   const random = randomFrom(plan.seed);
   const latencies = new Latencies();
-  const beforeMegabytes = residentMegabytes(plan.serverPid);
   const groups: Group[] = [];
   for (let at = 0; at < plan.tickets.length; at += atOnce) {
     const next = plan.tickets.slice(at, at + atOnce);
@@ -62,14 +64,15 @@ async function hold(plan: StatementsPlan): Promise<Held> {
   }
   await sleep(settleMs);
   globalThis.gc?.();
-  const withAllMegabytes = residentMegabytes(plan.serverPid);
+  process.send?.({ kind: "here" } satisfies z.infer<typeof hereSchema>);
+  await once(process, "message");
   const loads: Load[] = [];
   for (const pace of plan.paces) loads.push(await typeAt(pace, plan, groups, random));
   const problems = groups.flatMap(({ people, arrivals }) => [
     ...arrivals.problems,
     ...people.flatMap(({ closed }) => closed ?? []),
   ]);
-  return { beforeMegabytes, withAllMegabytes, loads, problems: [...new Set(problems)] };
+  return { loads, problems: [...new Set(problems)] };
 }
 
 /** A socket on which nothing is said. */

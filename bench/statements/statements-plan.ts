@@ -37,10 +37,10 @@ const load = z.object({
 
 export type Load = z.infer<typeof load>;
 
+/** The driver says that everybody is there, and goes on when it is told anything. */
+export const hereSchema = z.object({ kind: z.literal("here") });
+
 export const heldSchema = z.object({
-  /** Of the server before anybody came, and once all are there and quiet. */
-  beforeMegabytes: z.number().nullable(),
-  withAllMegabytes: z.number().nullable(),
   loads: z.array(load),
   problems: z.array(z.string()),
 });

@@ -13,6 +13,7 @@ export interface Readings {
   readonly connections: () => number;
   /** Statements that are held in memory. */
   readonly rooms: () => number;
+  readonly documents: () => number;
 }
 
 /** A request that was answered. */
@@ -79,7 +80,12 @@ export class Metrics implements Watch {
   constructor(readings: Readings) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge("connections", "Sockets of pages that are in a statement.", readings.connections);
-    this.#gauge("rooms", "Statements that are held in memory.", readings.rooms);
+    this.#gauge("rooms", "Statements that are open.", readings.rooms);
+    this.#gauge(
+      "documents",
+      "Open statements whose document is in memory: somebody writes or reads in it.",
+      readings.documents,
+    );
     // From the start, so that a rate can be made of the first one too.
     for (const what of ["held", "closed"]) this.#slow.inc({ what }, 0);
   }

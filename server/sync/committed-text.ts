@@ -8,7 +8,7 @@
 import * as Y from "yjs";
 import { isItemKind, type ItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, titleOf, type Item } from "../../shared/items.ts";
-import type { TouchedFeed } from "../../shared/touched-feed.ts";
+import { TouchedFeed } from "../../shared/touched-feed.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
 import { mergeParts, partsOf, runsOf, type CommittedUpdate } from "./committed-update.ts";
 import { ItemCache } from "./item-cache.ts";
@@ -25,6 +25,9 @@ export interface TextSummary {
   /** How many items there are, removed ones left out. */
   readonly itemCount: number;
 }
+
+/** What a text is made of. */
+export type TextSource = Pick<StoredText, "snapshot" | "updates" | "clientIds" | "itemEdits">;
 
 /** Committed, and not in the document yet. */
 interface Waiting extends ItemEdit {
@@ -50,14 +53,15 @@ export class CommittedText implements KnownText {
   #touched = new Set<string>();
   #stateVector: Uint8Array | null = null;
 
-  constructor(stored: StoredText) {
+  /** @param touched told of the items that beats touch */
+  constructor(stored: TextSource, touched = new TouchedFeed()) {
     const { doc, itemEdits } = replay(stored);
     this.#doc = doc;
     this.#clientIds = new Map(stored.clientIds);
     this.#inDoc = new TextInDoc(doc, this.#clientIds);
     this.#ahead = new TextAhead(this.#inDoc);
     this.#answers = new SharedAnswers(doc);
-    this.#items = new ItemCache(doc);
+    this.#items = new ItemCache(doc, touched);
     this.#itemEdits = new Map([...stored.itemEdits, ...itemEdits]);
   }
 
@@ -75,11 +79,6 @@ export class CommittedText implements KnownText {
   items(): readonly Item[] {
     this.catchUp();
     return this.#items.inOrder();
-  }
-
-  /** Told of the items that beats touch. */
-  get touched(): TouchedFeed {
-    return this.#items.touched;
   }
 
   item(id: string): Item | undefined {
@@ -131,6 +130,17 @@ export class CommittedText implements KnownText {
   /** All of it, as one update. */
   everything(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** What the same text can be made of again. @param everything as it gives it now */
+  asSource(everything: Uint8Array): TextSource {
+    const [clientIds, itemEdits] = [this.#clientIds, this.#itemEdits];
+    return { snapshot: everything, updates: [], clientIds, itemEdits };
+  }
+
+  /** Whether items were touched that `takeTouched` has not given yet. */
+  get hasTouched(): boolean {
+    return this.#touched.size > 0 || this.#waiting.length > 0;
   }
 
   /** The frame with what a document with that state vector lacks. @throws when it is not one */

@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import { isItemKind } from "../../shared/item-kinds.ts";
 import { itemsOf, readItem, type Item } from "../../shared/items.ts";
 import { KeptRows } from "../../shared/kept-rows.ts";
-import { TouchedFeed } from "../../shared/touched-feed.ts";
+import type { TouchedFeed } from "../../shared/touched-feed.ts";
 
 export class ItemCache {
   readonly #doc: Y.Doc;
@@ -14,11 +14,13 @@ export class ItemCache {
   readonly #inOrder = new KeptRows<Item>();
   /** Touched since the order was last asked for. */
   readonly #toPlace = new Set<string>();
-  readonly touched = new TouchedFeed();
+  readonly touched: TouchedFeed;
 
-  constructor(doc: Y.Doc) {
+  /** @param touched told of what is touched from now on */
+  constructor(doc: Y.Doc, touched: TouchedFeed) {
     this.#doc = doc;
-    this.touch(itemsOf(doc).keys());
+    this.touched = touched;
+    this.#note(itemsOf(doc).keys());
   }
 
   /** How many items there are, removed ones left out. */
@@ -27,13 +29,17 @@ export class ItemCache {
   }
 
   touch(itemIds: Iterable<string>): void {
+    this.#note(itemIds);
+    this.touched.touch(itemIds);
+  }
+
+  #note(itemIds: Iterable<string>): void {
     for (const id of itemIds) {
       this.#touched.add(id);
       this.#toPlace.add(id);
       const map = itemsOf(this.#doc).get(id);
       if (isItemKind(map?.get("kind")) && map?.get("removed") === null) this.#standing.add(id);
       else this.#standing.delete(id);
-      this.touched.touch([id]);
     }
   }
 

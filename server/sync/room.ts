@@ -116,7 +116,7 @@ export class Room {
 
   /** From now on the set gets the ids of items that were written in, or of which the record says something else. */
   addTouchedTo(basket: Set<string>): void {
-    this.#text.read.touched.addTo(basket);
+    this.#text.touched.addTo(basket);
     this.#record.touched.addTo(basket);
   }
 
@@ -229,9 +229,20 @@ export class Room {
 
   /** For how long nobody has been here and nothing has been under way, in milliseconds. */
   get idleMs(): number {
+    if (this.#audience.size > 0) return 0;
     const isBusy = this.#text.isRead && this.#commits.isBusy;
-    const isIdle = this.#audience.size === 0 && !isBusy;
-    return isIdle ? performance.now() - this.#lastActiveAt : 0;
+    return isBusy ? 0 : performance.now() - this.#lastActiveAt;
+  }
+
+  /** Whether its document is in memory. */
+  get hasDocument(): boolean {
+    return this.#text.isRead;
+  }
+
+  /** Gives its document up if nobody has read it since this was asked last. @returns whether it did */
+  rest(): boolean {
+    if (!this.#text.isRead || this.#text.takeWasRead()) return false;
+    return !this.#commits.isBusy && this.#text.rest();
   }
 
   /** For how long nothing has changed, in milliseconds. */

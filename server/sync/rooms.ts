@@ -3,54 +3,19 @@
  * kept a while after the last has left, and thrown away when it may differ from the disk.
  */
 import { randomInt } from "node:crypto";
-import { socketLimits } from "../../shared/limits.ts";
 import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
-import type { Bus, Subscription } from "../bus/bus.ts";
-import type { Store } from "../store/store.ts";
+import type { Subscription } from "../bus/bus.ts";
 import type { StoredText } from "../store/text-store.ts";
 import { Compactions } from "./compactions.ts";
 import { Journal } from "./journal.ts";
+import { Resting } from "./resting.ts";
 import { Room } from "./room.ts";
+import { withDefaults, type AllRoomsSettings, type RoomsSettings } from "./rooms-settings.ts";
 import { OtherServers } from "./other-servers.ts";
 import { channelOf, readServerMessage, tellServers } from "./server-messages.ts";
-import { SafetyNet, type SafetyNetSettings } from "./safety-net.ts";
+import { SafetyNet } from "./safety-net.ts";
 import type { Socket } from "./socket.ts";
-import { nobodyWatches, type Watch } from "./watch.ts";
-
-export interface RoomsSettings {
-  readonly store: Pick<Store, "text">;
-  /** To the other servers. */
-  readonly bus: Bus;
-  /** ISO 8601, UTC. */
-  now(): string;
-  /** Told what went wrong, for the log. */
-  problem(error: unknown): void;
-  readonly watch?: Watch;
-  /** Send presence less often as a room fills. */
-  readonly thinPresence: boolean;
-  /** The longest that a busy journal waits from one beat to the next. */
-  readonly longestBeatMs?: number;
-  /** How long a room stays open after the last has left. */
-  readonly idleMs?: number;
-  /** How often rooms are looked over, to be closed or compacted. */
-  readonly lookOverMs?: number;
-  /** A socket that holds more bytes than this gets no more changes until it drains… */
-  readonly slowBytes?: number;
-  /** …and is closed when it has not for this long. */
-  readonly slowMs?: number;
-  /** How often everybody is sent something, however quiet the room. */
-  readonly keepAliveMs?: number;
-  /** How often the database is asked what other servers did, while the bus is up and while it is down. */
-  readonly lookMs?: SafetyNetSettings["lookMs"];
-  /** How often this server tells the others that it is there. */
-  readonly aliveMs?: number;
-  /**
-   * So many rows in the journal make a snapshot worth its while in a room at rest; ten times as
-   * many while people write, who should not wait for it, and a twentieth when the room closes.
-   */
-  readonly compactRows?: number;
-}
 
 /** What a socket's owner tells the room. */
 export interface Visit {
@@ -65,7 +30,7 @@ const compactBytes = 4 * 1024 * 1024;
 const isRestarting = "The server is restarting.";
 
 export class Rooms {
-  readonly #settings: Required<RoomsSettings>;
+  readonly #settings: AllRoomsSettings;
   readonly #journal: Journal;
   readonly #loading = new Map<string, Promise<Room>>();
   readonly #open = new Map<string, Room>();
@@ -79,23 +44,12 @@ export class Rooms {
   readonly #others: OtherServers;
   readonly #safetyNet: SafetyNet;
   readonly #unwatch: () => void;
+  readonly #resting: Resting;
   readonly #timer: NodeJS.Timeout;
   #hasStopped = false;
 
   constructor(settings: RoomsSettings) {
-    this.#settings = {
-      watch: nobodyWatches,
-      longestBeatMs: 10,
-      idleMs: 60_000,
-      lookOverMs: 5_000,
-      slowBytes: socketLimits.unreadBytes,
-      slowMs: socketLimits.unreadMs,
-      keepAliveMs: 20_000,
-      lookMs: { up: 12_000, down: 1_000 },
-      aliveMs: 5_000,
-      compactRows: 5_000,
-      ...settings,
-    };
+    this.#settings = withDefaults(settings);
     this.#journal = new Journal(settings.store.text, this.#settings);
     this.#compactions = new Compactions(this.#settings);
     this.#others = new OtherServers({
@@ -114,6 +68,11 @@ export class Rooms {
       store: settings.store.text,
       rooms: this.#open,
     });
+    this.#resting = new Resting({
+      rooms: this.#open,
+      restMs: this.#settings.restMs,
+      isUsed: (room) => this.#users.has(room),
+    });
     this.#timer = setInterval(() => this.#lookOver(), this.#settings.lookOverMs);
     this.#timer.unref();
   }
@@ -121,6 +80,11 @@ export class Rooms {
   /** How many statements are in memory. */
   get size(): number {
     return this.#open.size;
+  }
+
+  /** Of how many of them the document is in memory. */
+  get documents(): number {
+    return [...this.#open.values()].filter(({ hasDocument }) => hasDocument).length;
   }
 
   /** How many pages are in them. */
@@ -181,6 +145,7 @@ export class Rooms {
   async stop(): Promise<void> {
     this.#hasStopped = true;
     clearInterval(this.#timer);
+    this.#resting.stop();
     for (const room of this.#open.values()) room.stopReceiving();
     // Rooms that are still loading have no sockets yet, and take none in when they are there.
     await Promise.allSettled(this.#loading.values());

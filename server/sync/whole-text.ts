@@ -28,12 +28,17 @@ export class WholeText {
     this.#restBytes = rest.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** @param first the whole text as it is now */
-  renew(first: Uint8Array): void {
-    this.#first = encodeUpdate(first);
+  /**
+   * @param first the whole text as it is now
+   * @returns the same, as it lies in what is sent: kept once for both
+   */
+  renew(first: Uint8Array): Uint8Array {
+    const frame = encodeUpdate(first);
+    this.#first = frame;
     this.#rest = [];
     this.#restBytes = 0;
     this.#answer = null;
+    return frame.subarray(frame.length - first.length);
   }
 
   /** Whether so much has come after the first part that it is better made anew of the document, or it was let go. */

@@ -59,6 +59,7 @@ it("counts pages, statements, commits, commands and what was refused, and names 
   const now = await figures(ada);
   const grown = (name: string): number => (now.get(name) ?? 0) - (before.get(name) ?? 0);
   expect(now.get("needline_rooms")).toBe(1);
+  expect(now.get("needline_documents")).toBe(1);
   expect(grown("needline_journal_batch_rows_sum")).toBeGreaterThan(0);
   expect(grown("needline_commit_seconds_count")).toBeGreaterThan(0);
   expect(grown("needline_journal_wait_seconds_count")).toBe(grown("needline_commit_seconds_count"));

@@ -11,7 +11,8 @@ import { joinDraft } from "../../../server/access/join.ts";
 import { LocalHub } from "../../../server/bus/local-bus.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import type { Store } from "../../../server/store/store.ts";
-import { Rooms, type RoomsSettings } from "../../../server/sync/rooms.ts";
+import { Rooms } from "../../../server/sync/rooms.ts";
+import type { RoomsSettings } from "../../../server/sync/rooms-settings.ts";
 import { APage } from "../sync/a-page.ts";
 import { LossyBus } from "./lossy-bus.ts";
 
