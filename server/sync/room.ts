@@ -17,6 +17,7 @@ import { costOf, readClientFrame, type ClientFrame } from "./client-frame.ts";
 import { CommittedRecord } from "./committed-record.ts";
 import { Connection } from "./connection.ts";
 import type { Journal } from "./journal.ts";
+import { ReadSoon } from "./read-soon.ts";
 import { RoomCommits } from "./room-commits.ts";
 import { RoomText } from "./room-text.ts";
 import { hearServer } from "./hear-server.ts";
@@ -36,14 +37,6 @@ export interface RoomSettings extends Omit<AudienceSettings, "tellOthers"> {
   failed(room: Room, error: unknown): void;
 }
 
-/**
- * The document of a text that was just opened is made when nobody has come for so long and nobody waits for
- * bytes, which it would hold up; after the longer time in any case.
- */
-const quietMs = 150;
-const longestUnreadMs = 2_000;
-const lookMs = 50;
-
 export class Room {
   readonly statementId: string;
   readonly #text: RoomText;
@@ -54,10 +47,7 @@ export class Room {
   readonly #watch: Watch;
   #lastActiveAt: number;
   #isReceiving = true;
-  /** Until the document is made. */
-  #readTimer: NodeJS.Timeout | undefined;
-  #firstAskedAt = 0;
-  #lastAskedAt = 0;
+  readonly #readSoon: ReadSoon;
 
   constructor(statementId: string, stored: StoredText, settings: RoomSettings) {
     const text = new RoomText(stored, (read) => {
@@ -92,7 +82,12 @@ export class Room {
       failed: (error) => this.#failed(error),
     });
     this.#lastActiveAt = performance.now();
-    this.#readSoon();
+    this.#readSoon = new ReadSoon({
+      isRead: () => text.isRead,
+      isSending: () => audience.isSending,
+      read: () => this.#askWhatIsLacking(),
+    });
+    this.#readSoon.asked();
   }
 
   /** The committed text. Never written to by callers. */
@@ -210,7 +205,7 @@ export class Room {
   /** From now on nothing that pages send is taken in. */
   stopReceiving(): void {
     this.#isReceiving = false;
-    clearInterval(this.#readTimer);
+    this.#readSoon.stop();
   }
 
   /** Does now what follows from what was committed: references, what lists say. */
@@ -264,7 +259,7 @@ export class Room {
     switch (frame.kind) {
       case "ask":
         this.#audience.answer(connection, frame.stateVector);
-        this.#readSoon();
+        this.#readSoon.asked();
         return;
       case "presence":
         this.#audience.hearPresence(connection, frame.bytes);
@@ -282,20 +277,7 @@ export class Room {
     }
   }
 
-  #readSoon(): void {
-    if (this.#text.isRead) return;
-    this.#lastAskedAt = performance.now();
-    if (this.#readTimer) return;
-    this.#firstAskedAt = this.#lastAskedAt;
-    this.#readTimer = setInterval(() => this.#readWhenQuiet(), lookMs);
-  }
-
-  #readWhenQuiet(): void {
-    const now = performance.now();
-    const isQuiet = now - this.#lastAskedAt >= quietMs && !this.#audience.isSending;
-    if (!this.#text.isRead && !isQuiet && now - this.#firstAskedAt < longestUnreadMs) return;
-    clearInterval(this.#readTimer);
-    this.#readTimer = undefined;
+  #askWhatIsLacking(): void {
     try {
       this.#audience.askWhatIsLacking();
     } catch (error) {

@@ -1,6 +1,8 @@
 /** A document that nobody reads is given up for its bytes: nobody can tell, except by the memory. */
 import { create, int32, oneOf } from "lib0/prng";
 import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { APage } from "./a-page.ts";
 import { eventually } from "./eventually.ts";
 import { seedOfRun } from "./fire-settings.ts";
 import { OpenRooms } from "./open-rooms.ts";
@@ -39,6 +41,21 @@ test("a document is given up while people are there, and made again when somebod
   await rests();
   expect(await rooms.rooms.use(id, (room) => room.lastEdit("r1")?.personId)).toBe(ben);
   expect(await rooms.rooms.use(id, (room) => room.items().length)).toBe(1);
+});
+
+test("who comes back with words of their own is asked for them, whether there is a document or not", async () => {
+  await using rooms = await OpenRooms.start({ restMs: 20 });
+  const { id, lead } = await rooms.statement();
+  const ben = await rooms.joins(id, "Ben", "editor");
+  const adas = await rooms.open(id, lead);
+  adas.adds(requirement);
+  await eventually(() => expect(adas.entries.at(-1)?.type).toBe("join"));
+  await eventually(() => expect(rooms.rooms.documents).toBe(0));
+  const offline = new APage();
+  Y.applyUpdate(offline.doc, Y.encodeStateAsUpdate(adas.doc));
+  offline.types("r1", "statement", "Written on a train");
+  await rooms.open(id, ben, offline);
+  await eventually(() => expect(adas.reads("r1", "statement")).toBe("Written on a train"));
 });
 
 test("a document stays while somebody works in the room without a page", async () => {
