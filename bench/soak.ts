@@ -11,10 +11,19 @@ import * as Y from "yjs";
 import { startChild } from "./child.ts";
 import { describeMachine } from "./machine.ts";
 import { processorSeconds, residentMegabytes } from "./processes.ts";
-import { makeNeedlineFolder } from "./seed/needline-folder.ts";
+import { makeNeedlineFolder, ticketFor } from "./seed/needline-folder.ts";
 import { readySchema } from "./servers/tell-ready.ts";
 import { FolderLook, type FolderSize } from "./soak/folder-look.ts";
-import { soakedSchema, type Soaked, type SoakLatency, type SoakPlan } from "./soak/soak-plan.ts";
+import {
+  begunSchema,
+  probedSchema,
+  soakedSchema,
+  type Probed,
+  type ProbePlan,
+  type Soaked,
+  type SoakLatency,
+  type SoakPlan,
+} from "./soak/soak-plan.ts";
 import { readTableOptions } from "./table-options.ts";
 import { figure, Report } from "./tables.ts";
 
@@ -37,7 +46,7 @@ try {
   report.say([
     ...(await describeMachine()),
     `- ${options.people} people for ${options.minutes} minutes: each does something every 2 to 12 seconds. Of a hundred times they type a word 72, take one out 8, paste a paragraph 4, add an item 2, comment 5, lose the network for a while and write on 4, close the page and open it again 5`,
-    `- Latency: of a letter four times a second from one page to another, in the first and the last tenth of the time; the driver's own waiting is in it`,
+    `- Latency: of a letter four times a second from one page to another, in the first and the last tenth of the time; both pages are in a process of their own, on the server's core`,
   ]);
   const server = startChild({
     script: fileURLToPath(new URL("servers/needline.ts", import.meta.url)),
@@ -51,6 +60,10 @@ try {
     nodeArgs: ["--max-semi-space-size=16", "--max-old-space-size=8192"],
     core: 1,
   });
+  const prober = startChild({
+    script: fileURLToPath(new URL("soak/prober.ts", import.meta.url)),
+    core: 0,
+  });
   try {
     const { url } = await server.next(readySchema);
     const plan: SoakPlan = {
@@ -58,10 +71,18 @@ try {
       statementId: seats[0]?.statementId ?? "",
       cookies: seats.map(({ cookie }) => cookie),
       forMs,
-      stretchMs: forMs * stretchShare,
       seed: options.people,
     };
     driver.send(plan);
+    await driver.next(begunSchema);
+    const [lead] = seats;
+    if (!lead) throw new Error("A statement has a lead.");
+    prober.send({
+      ticket: ticketFor(url, lead),
+      forMs,
+      stretchMs: forMs * stretchShare,
+    } satisfies ProbePlan);
+    const probed = prober.next(probedSchema);
     const answered = driver.next(soakedSchema);
     const rows: string[][] = [];
     let cpuBefore = processorSeconds(server.pid);
@@ -97,11 +118,12 @@ try {
       ],
       rows,
     );
-    report.say(tell(soaked));
+    report.say(tell(soaked, await probed));
     folder.close();
     await report.write(options.write);
     if (problemsOf(soaked).length > 0) process.exitCode = 1;
   } finally {
+    await prober.stop();
     await driver.stop();
     await server.stop();
   }
@@ -129,14 +151,14 @@ function rowOf(
   ];
 }
 
-function tell(soaked: Soaked): string[] {
+function tell(soaked: Soaked, { first, last }: Probed): string[] {
   const did = Object.entries(soaked.did)
     .toSorted(([, one], [, other]) => other - one)
     .map(([what, times]) => `${what} ${times} times`);
   return [
     `- They ${did.join(", ")}`,
-    `- A letter at the start: ${latencyOf(soaked.first)}`,
-    `- A letter at the end: ${latencyOf(soaked.last)}`,
+    `- A letter at the start: ${latencyOf(first)}`,
+    `- A letter at the end: ${latencyOf(last)}`,
     `- ${soaked.saved} words were said to be saved; ${soaked.lost.length} of them are not there`,
     `- ${soaked.comments} comments were taken; ${soaked.lostComments} of them are not in the record`,
     `- ${soaked.documents} documents at the end; ${soaked.differing} differ from what a newcomer reads`,

@@ -1,6 +1,6 @@
 /**
  * The people of the soak, in a process of their own: gets its plan as a message, works for as long as it says, and
- * answers with what was done, how long letters took at the start and at the end, and whether anything is missing.
+ * answers with what was done and whether anything is missing.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
@@ -11,8 +11,8 @@ import { randomFrom } from "../driver/random.ts";
 import { firstText } from "../seed/large-text.ts";
 import { writeStatement } from "../driver/statement.ts";
 import { LightPage } from "../light-page.ts";
-import { Probe, probeItem } from "./probe.ts";
-import { soakPlanSchema, type Soaked, type SoakPlan } from "./soak-plan.ts";
+import { probeItem } from "./probe.ts";
+import { soakPlanSchema, type begunSchema, type Soaked, type SoakPlan } from "./soak-plan.ts";
 import { plainOf, Soaker, type Company } from "./soaker.ts";
 
 const recordSchema = z.object({
@@ -42,6 +42,7 @@ async function drive(plan: SoakPlan): Promise<Soaked> {
   const [lead] = tickets;
   if (!lead) throw new Error("A statement has a lead.");
   await writeFirstWords(lead);
+  process.send?.({ kind: "begun" } satisfies z.infer<typeof begunSchema>);
   const company: Company = {
     random: randomFrom(plan.seed),
     did: {},
@@ -55,12 +56,9 @@ async function drive(plan: SoakPlan): Promise<Soaked> {
   const applying = setInterval(() => {
     for (const { page } of soakers) page.applyIncoming();
   }, applyEveryMs);
-  const probe = new Probe(lead);
-  const probing = probe.run(plan.stretchMs, endsAtMs);
   await Promise.all(soakers.map((soaker) => soaker.live(isOver)));
-  const { first, last } = await probing;
   clearInterval(applying);
-  return { ...(await compare(plan, soakers, lead, company)), first, last, did: company.did };
+  return { ...(await compare(plan, soakers, lead, company)), did: company.did };
 }
 
 async function writeFirstWords(ticket: Ticket): Promise<void> {
@@ -101,7 +99,7 @@ async function compare(
   soakers: readonly Soaker[],
   ticket: Ticket,
   { takenOut, closed }: Company,
-): Promise<Omit<Soaked, "did" | "first" | "last">> {
+): Promise<Omit<Soaked, "did">> {
   const newcomer = new LightPage(ticket);
   await newcomer.connect();
   const read = ({ doc }: LightPage): string => JSON.stringify(readItems(doc));

@@ -4,7 +4,7 @@ import { Latencies } from "../driver/latencies.ts";
 import type { Ticket } from "../driver/plan.ts";
 import { firstText } from "../seed/large-text.ts";
 import { LightPage } from "../light-page.ts";
-import type { SoakLatency } from "./soak-plan.ts";
+import type { Probed, SoakLatency } from "./soak-plan.ts";
 
 /** Where it types: in its rationale, where nobody else does. */
 export const probeItem = { id: "soak-probe", kind: "requirement", order: "zV" } as const;
@@ -24,10 +24,7 @@ export class Probe {
   }
 
   /** Types until then. @returns how long letters took in the first and in the last stretch */
-  async run(
-    stretchMs: number,
-    endsAtMs: number,
-  ): Promise<{ first: SoakLatency; last: SoakLatency }> {
+  async run(stretchMs: number, endsAtMs: number): Promise<Probed> {
     await this.#writer.connect();
     await this.#reader.connect();
     const text = firstText(this.#writer.doc, probeItem.id, "rationale");

@@ -1,5 +1,6 @@
 /** What the soak's driver is told to do, and what it reports. Both cross a process boundary, so both are parsed. */
 import { z } from "zod";
+import { ticketSchema } from "../driver/plan.ts";
 
 export const soakPlanSchema = z.object({
   /** `http://…` */
@@ -8,8 +9,6 @@ export const soakPlanSchema = z.object({
   /** A session for each person. */
   cookies: z.array(z.string()),
   forMs: z.number(),
-  /** How long the first and the last stretch are of which latencies are told. */
-  stretchMs: z.number(),
   seed: z.int(),
 });
 
@@ -25,12 +24,26 @@ const latency = z.object({
 
 export type SoakLatency = z.infer<typeof latency>;
 
+/** The statement has its first words: the probe can begin. */
+export const begunSchema = z.object({ kind: z.literal("begun") });
+
+export const probePlanSchema = z.object({
+  ticket: ticketSchema,
+  forMs: z.number(),
+  /** How long the first and the last stretch are of which latencies are told. */
+  stretchMs: z.number(),
+});
+
+export type ProbePlan = z.infer<typeof probePlanSchema>;
+
+/** From the moment one person gives a letter to the socket until another has read it. */
+export const probedSchema = z.object({ first: latency, last: latency });
+
+export type Probed = z.infer<typeof probedSchema>;
+
 export const soakedSchema = z.object({
   /** How often each thing was done. */
   did: z.record(z.string(), z.int()),
-  /** From the moment one person gives a letter to the socket until another has read it. */
-  first: latency,
-  last: latency,
   /** Words that were said to be saved, and those of them that are not there. */
   saved: z.int(),
   lost: z.array(z.string()),
