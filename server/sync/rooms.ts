@@ -44,7 +44,7 @@ export class Rooms {
   readonly #others: OtherServers;
   readonly #safetyNet: SafetyNet;
   readonly #unwatch: () => void;
-  readonly #resting: Resting;
+  readonly #resting: Resting<Room>;
   readonly #timer: NodeJS.Timeout;
   #hasStopped = false;
 
