@@ -50,10 +50,15 @@ export class Works {
   readonly #settings: WorksSettings;
   /** Those of this server. */
   readonly #worksById = new Map<string, RunningWork>();
-  #sweptAt = 0;
+  readonly #sweeping: NodeJS.Timeout;
+  /** What is being removed from the store, which is closed after this has stopped. */
+  readonly #removals = new Set<Promise<void>>();
+  #hasStopped = false;
 
   constructor(settings: WorksSettings) {
     this.#settings = settings;
+    this.#sweep();
+    this.#sweeping = setInterval(() => this.#sweep(), sweepEveryMs).unref();
   }
 
   /**
@@ -82,7 +87,6 @@ export class Works {
       this.#worksById.delete(key.id);
       throw error;
     }
-    this.#sweep();
     this.#startNext();
     return key.id;
   }
@@ -132,6 +136,7 @@ export class Works {
 
   /** Stops what is not over. What is can be fetched from other servers, and here when it starts again. */
   async stop(): Promise<void> {
+    this.#hasStopped = true;
     const stopped = new Refusal("unavailable", "The server was stopped meanwhile. Begin again.");
     const all = this.#all();
     this.#worksById.clear();
@@ -139,6 +144,8 @@ export class Works {
       if (!isOver(work.now)) await work.becomes({ state: "refused", refusal: stopped });
       await work.end();
     }
+    clearInterval(this.#sweeping);
+    while (this.#removals.size > 0) await Promise.all(this.#removals);
   }
 
   #all(): RunningWork[] {
@@ -174,6 +181,8 @@ export class Works {
 
   async #run(work: RunningWork): Promise<void> {
     const now = await work.runs();
+    // What this may leave behind is swept up when a server starts.
+    if (this.#hasStopped) return;
     // It was cancelled just when it was done: nobody will fetch it.
     if (this.#worksById.get(work.key.id) !== work) {
       this.#removeFile(now);
@@ -188,32 +197,33 @@ export class Works {
     if (!this.#worksById.delete(work.key.id)) return;
     const ended = work.end();
     this.#startNext();
-    await ended;
-    await this.#remove(work.key.id, work.now);
+    await this.#removing(ended.then(() => this.#remove(work.key.id, work.now)));
   }
 
+  /** Resolves when it can no longer be found; its file goes soon after. */
   async #remove(id: string, now: WorkState): Promise<void> {
-    try {
-      await this.#settings.store.works.remove([id]);
-    } catch (error) {
-      this.#settings.problem(error);
-    }
+    await this.#removing(this.#settings.store.works.remove([id]));
     this.#removeFile(now);
   }
 
   #removeFile(now: WorkState): void {
     const file = fileOf(now);
-    if (file) this.#settings.store.files.remove([file.id]).catch(this.#settings.problem);
+    if (file) void this.#removing(this.#settings.store.files.remove([file.id]));
   }
 
   /** Removes what nobody remembers: of work that was cancelled half-way, or of servers that stopped. */
   #sweep(): void {
-    const now = Date.parse(this.#settings.now());
-    if (now - this.#sweptAt < sweepEveryMs) return;
-    this.#sweptAt = now;
-    const before = new Date(now - longestKeptMs).toISOString();
+    const before = new Date(Date.parse(this.#settings.now()) - longestKeptMs).toISOString();
     const { works, files } = this.#settings.store;
-    for (const store of [works, files]) store.removeBefore(before).catch(this.#settings.problem);
+    for (const store of [works, files]) void this.#removing(store.removeBefore(before));
+  }
+
+  /** What could not be removed is swept up later. */
+  async #removing(removal: Promise<void>): Promise<void> {
+    const ended = removal.catch(this.#settings.problem);
+    this.#removals.add(ended);
+    await ended;
+    this.#removals.delete(ended);
   }
 
   #makeRoom(): void {

@@ -1,5 +1,5 @@
 /** Long work: watched and cancelled by whoever started it, on every server, a few at a time. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Refusal } from "../../../shared/refusal.ts";
 import { databases } from "../store/a-database.ts";
 import { ada, ben, SomeWorks } from "./some-works.ts";
@@ -133,5 +133,48 @@ describe.each(databases)("long work with $name", ({ make }) => {
       refusal: { message: "The server that did this stopped. Begin again." },
     });
     await here.works.stop();
+  });
+
+  it("leaves nothing behind, though its server never comes back and nobody starts anything", async () => {
+    await using database = await make();
+    const store = await database.open();
+    const lost = {
+      kind: "work",
+      id: "lost",
+      owner: ada,
+      revision: 1,
+      json: "{}",
+      bytes: 0,
+    } as const;
+    const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60_000).toISOString();
+    await store.works.put({ ...lost, at: twoHoursAgo });
+    await store.works.put({ ...lost, id: "kept", at: new Date().toISOString() });
+    await store.files.write("lost", [new Uint8Array([1])]);
+    const early = await SomeWorks.on(database);
+    await early.works.stop();
+    expect((await store.works.all("work")).map(({ id }) => id)).toEqual(["kept"]);
+    expect(await early.hasFile("lost")).toBe(true);
+    const threeHoursOn = new Date(Date.now() + 3 * 60 * 60_000).toISOString();
+    const late = await SomeWorks.on(database, () => threeHoursOn);
+    await late.works.stop();
+    expect(await store.works.all("work")).toEqual([]);
+    expect(await late.hasFile("lost")).toBe(false);
+    expect([...early.problems, ...late.problems]).toEqual([]);
+  });
+
+  it("sweeps every ten minutes while nobody starts anything", async () => {
+    await using database = await make();
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      let now = new Date().toISOString();
+      const here = await SomeWorks.on(database, () => now);
+      await here.store.files.write("lost", [new Uint8Array([1])]);
+      now = new Date(Date.now() + 3 * 60 * 60_000).toISOString();
+      vi.advanceTimersByTime(10 * 60_000);
+      await here.works.stop();
+      expect(await here.hasFile("lost")).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
