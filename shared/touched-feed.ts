@@ -11,7 +11,7 @@ export class TouchedFeed {
     return () => this.#baskets.delete(basket);
   }
 
-  touch(itemIds: Iterable<string>): void {
+  touch(itemIds: readonly string[] | ReadonlySet<string>): void {
     for (const basket of this.#baskets) for (const id of itemIds) basket.add(id);
   }
 }

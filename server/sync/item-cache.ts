@@ -28,7 +28,7 @@ export class ItemCache {
     return this.#standing.size;
   }
 
-  touch(itemIds: Iterable<string>): void {
+  touch(itemIds: readonly string[]): void {
     this.#note(itemIds);
     this.touched.touch(itemIds);
   }

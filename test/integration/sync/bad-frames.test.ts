@@ -207,7 +207,7 @@ test("frames changed at random harm nobody: the server stays up and the others n
   await rooms.restart();
   const stored = await rooms.rooms.use(id, ({ doc }) => doc.getMap("items").toJSON());
   // In whatever order they are kept.
-  expect(stored).toEqual(live[2]);
+  expect(stored).toStrictEqual(live[2]);
 }, 120_000);
 
 /** A whole frame of some kind, such as a page sends. */
