@@ -3,7 +3,8 @@
  * turn. Costs a reading of each item for each row that touches it, so it belongs in a thread of its own.
  */
 import * as Y from "yjs";
-import { aboutOf, itemsOf, readItem } from "../../shared/items.ts";
+import { itemsOf, readItem } from "../../shared/items.ts";
+import { docOf } from "../../shared/stored-doc.ts";
 import type { StoredEdit } from "../store/history-store.ts";
 import type { ItemEdit, StoredText } from "../store/text-store.ts";
 import { runsIn, touchedBy } from "../../shared/touched-items.ts";
@@ -25,11 +26,8 @@ export function replayEdits(
   { snapshot, updates }: Stored,
   recent: readonly StoredEdit[],
 ): Replayed {
-  const doc = new Y.Doc();
-  // Named before anything is applied: a root is what it is first asked for as.
-  aboutOf(doc);
+  const doc = docOf({ snapshot, updates: [] });
   const items = itemsOf(doc);
-  if (snapshot) Y.applyUpdate(doc, snapshot);
   const partsNow = (id: string): ItemParts | null => partsOf(readItem(id, items.get(id)));
   const parts = new Map<string, ItemParts | null>();
   for (const id of items.keys()) parts.set(id, partsNow(id));

@@ -1,12 +1,12 @@
 /** A statement as it is committed, read from the store and not from its room: text and record of one moment. */
-import * as Y from "yjs";
-import { aboutOf, itemsOf, priorityWordsOf, readItems, titleOf } from "../../shared/items.ts";
+import type * as Y from "yjs";
+import { priorityWordsOf, readItems, titleOf } from "../../shared/items.ts";
 import { foldEntries } from "../../shared/record.ts";
 import { emptyRecord, type RecordState } from "../../shared/record-state.ts";
 import { noSuchStatement } from "../../shared/refusal.ts";
+import { docOf } from "../../shared/stored-doc.ts";
 import type { WholeStatement } from "../../shared/whole-statement.ts";
 import type { ReadStore } from "../store/store.ts";
-import type { StoredWords } from "../store/text-store.ts";
 
 /** @throws Refusal `not-found` */
 export async function readStored(
@@ -45,19 +45,4 @@ export async function readWhole(
     at,
     version: null,
   };
-}
-
-/** @throws when an update cannot be read */
-function docOf({ snapshot, updates }: Omit<StoredWords, "references">): Y.Doc {
-  const doc = new Y.Doc();
-  // Named before anything is applied: a root is what it is first asked for as.
-  aboutOf(doc);
-  itemsOf(doc);
-  const applyEach = (): void => {
-    if (snapshot) Y.applyUpdate(doc, snapshot);
-    for (const bytes of updates) Y.applyUpdate(doc, bytes);
-  };
-  // Together, because every transaction walks all Yjs client ids.
-  Y.transact(doc, applyEach, null, false);
-  return doc;
 }

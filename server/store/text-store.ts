@@ -1,5 +1,6 @@
 /** The text part of the store: updates in beats, snapshots, whose client ids are whose. */
 import type { Entry } from "../../shared/entry.ts";
+import type { StoredBytes } from "../../shared/stored-doc.ts";
 import type { StoredEdit } from "./history-store.ts";
 
 /** One update, as it lies in the journal. */
@@ -113,10 +114,7 @@ export type Changes =
   | { readonly state: "too-old" };
 
 /** A statement's text without who wrote it and what was said about it: for searching it. */
-export interface StoredWords {
-  readonly snapshot: Uint8Array | null;
-  /** In order of beat and part. */
-  readonly updates: readonly Uint8Array[];
+export interface StoredWords extends StoredBytes {
   /** Item id and its reference. */
   readonly references: readonly (readonly [string, string])[];
 }

@@ -1,10 +1,11 @@
 /** The outcomes, needs and requirements of a statement as the search keeps them: few words each, no document. Pure; never throws. */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { flatten } from "../../../shared/flatten.ts";
 import { itemKinds, mainField, type Priority } from "../../../shared/item-kinds.ts";
 import { itemHasWords, readItems, type Item } from "../../../shared/items.ts";
 import { needSentence } from "../../../shared/need-sentence.ts";
 import { plainText } from "../../../shared/plain-text.ts";
+import { docOf, type StoredBytes } from "../../../shared/stored-doc.ts";
 import type { StoredWords } from "../../store/text-store.ts";
 
 export type FoundKind = "outcome" | "need" | "requirement";
@@ -28,12 +29,8 @@ const longestFlat = 8_000;
 
 /** In the order of the statement, without what was taken out; none when the stored text cannot be read. */
 export function rowsOf({ snapshot, updates, references }: StoredWords): ElsewhereRow[] {
-  const doc = new Y.Doc({ gc: false });
-  try {
-    for (const bytes of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, bytes);
-  } catch {
-    return [];
-  }
+  const doc = docOrNull({ snapshot, updates });
+  if (!doc) return [];
   const named = new Map(references);
   const rows: ElsewhereRow[] = [];
   let section = "";
@@ -66,4 +63,12 @@ function everything(item: Item, words: string, reference: string): string {
 function wordsOf(item: Item, field: string): string {
   const text = item.fields[field];
   return text ? plainText(text).replace(/\s+/g, " ").trim() : "";
+}
+
+function docOrNull(stored: StoredBytes): Y.Doc | null {
+  try {
+    return docOf(stored);
+  } catch {
+    return null;
+  }
 }
