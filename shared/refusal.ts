@@ -39,6 +39,17 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal as plain data: what is sent between processes, and kept. */
+export type PlainRefusal = Pick<Refusal, "code" | "message" | "problems">;
+
+export function toPlain({ code, message, problems }: Refusal): PlainRefusal {
+  return { code, message, problems };
+}
+
+export function fromPlain({ code, message, problems }: PlainRefusal): Refusal {
+  return new Refusal(code, message, problems);
+}
+
 /** The answer for a thing one may not see: the same as for one that does not exist. */
 export function noSuchStatement(): Refusal {
   return new Refusal(

@@ -2,7 +2,7 @@
 import type { StorePlace } from "../../store/open-to-read.ts";
 import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { Refusal } from "../../../shared/refusal.ts";
+import { fromPlain, Refusal } from "../../../shared/refusal.ts";
 import type { FromProcess, ToProcess } from "./process-messages.ts";
 import type { Tell } from "./progress.ts";
 import type { TaskName } from "./tasks.ts";
@@ -110,7 +110,7 @@ export class OneProcess {
         doing?.resolve(message.output);
         return;
       case "refused":
-        doing?.reject(new Refusal(message.code, message.message, message.problems));
+        doing?.reject(fromPlain(message.refusal));
         return;
       case "failed":
         doing?.reject(new Error(message.stack));

@@ -1,6 +1,6 @@
 /** What the server and a process that does long work say to each other: little, for files are passed on as files. */
 import type { StorePlace } from "../../store/open-to-read.ts";
-import type { Problem, RefusalCode } from "../../../shared/refusal.ts";
+import type { PlainRefusal } from "../../../shared/refusal.ts";
 import type { Progress } from "./progress.ts";
 import type { TaskName } from "./tasks.ts";
 
@@ -14,11 +14,6 @@ export interface ToProcess {
 export type FromProcess =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly output: unknown }
-  | {
-      readonly kind: "refused";
-      readonly code: RefusalCode;
-      readonly message: string;
-      readonly problems: readonly Problem[];
-    }
+  | { readonly kind: "refused"; readonly refusal: PlainRefusal }
   /** A defect: for the log. */
   | { readonly kind: "failed"; readonly stack: string };

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { constants, getPriority, setPriority } from "node:os";
-import { Refusal } from "../../../shared/refusal.ts";
+import { Refusal, toPlain } from "../../../shared/refusal.ts";
 import { openToRead } from "../../store/open-to-read.ts";
 import type { ReadStore } from "../../store/store.ts";
 import type { FromProcess, ToProcess } from "./process-messages.ts";
@@ -47,10 +47,7 @@ async function outcomeOf(name: unknown, input: unknown, store: ReadStore): Promi
 }
 
 function outcomeOfError(error: unknown): FromProcess {
-  if (error instanceof Refusal) {
-    const { code, message, problems } = error;
-    return { kind: "refused", code, message, problems };
-  }
+  if (error instanceof Refusal) return { kind: "refused", refusal: toPlain(error) };
   return { kind: "failed", stack: error instanceof Error ? String(error.stack) : String(error) };
 }
 

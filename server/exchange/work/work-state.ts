@@ -1,5 +1,5 @@
 /** How a piece of long work stands, and how that is written down for other servers. */
-import { Refusal, type Problem, type RefusalCode } from "../../../shared/refusal.ts";
+import { fromPlain, toPlain, type PlainRefusal, type Refusal } from "../../../shared/refusal.ts";
 import type { StoredFile } from "../../store/file-store.ts";
 import type { Progress } from "./progress.ts";
 
@@ -37,23 +37,17 @@ export function bytesOf(now: WorkState): number {
 
 type Written =
   | Exclude<WorkState, { state: "refused" }>
-  | {
-      readonly state: "refused";
-      readonly code: RefusalCode;
-      readonly message: string;
-      readonly problems: readonly Problem[];
-    };
+  | { readonly state: "refused"; readonly refusal: PlainRefusal };
 
 export function writeState(now: WorkState): string {
-  if (now.state !== "refused") return JSON.stringify(now satisfies Written);
-  const { code, message, problems } = now.refusal;
-  return JSON.stringify({ state: "refused", code, message, problems } satisfies Written);
+  const written: Written =
+    now.state === "refused" ? { state: "refused", refusal: toPlain(now.refusal) } : now;
+  return JSON.stringify(written);
 }
 
 /** @param json as `writeState` wrote it, here or on another server of the same release */
 export function readState(json: string): WorkState {
   const written = JSON.parse(json) as Written;
   if (written.state !== "refused") return written;
-  const { code, message, problems } = written;
-  return { state: "refused", refusal: new Refusal(code, message, problems) };
+  return { state: "refused", refusal: fromPlain(written.refusal) };
 }
