@@ -1,7 +1,7 @@
 /** What a person has read of what they are told, and what they do not want to hear of: kept by the server. */
 import { z } from "zod";
 import { allNoticeKinds, type NoticeKind } from "../../shared/notices.ts";
-import { type NoticeReading } from "../../shared/notice-reading.ts";
+import type { NoticeReading } from "../../shared/notice-reading.ts";
 import { request } from "./request.ts";
 
 const answer: z.ZodType<NoticeReading> = z.object({

@@ -1,7 +1,7 @@
 /** The pages of a statement. */
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
-import { lastIssued } from "../../../shared/version.ts";
+import { versionToLookAt } from "../../../shared/to-look-at.ts";
 import { WhenIdle } from "../../controls/when-idle.tsx";
 import { useToLookAt } from "../../connection/to-look-at-store.ts";
 import { useMay, useMe, useRecord, useSession } from "../../connection/hooks.ts";
@@ -38,13 +38,12 @@ export function StatementNav(): ReactNode {
 }
 
 function VersionsLink({ to }: { readonly to: string }): ReactNode {
-  const { boroughId } = useMe();
-  const maySignOff = useMay("sign-off");
-  const isWaiting = useRecord((record) => lastIssued(record)?.signOffs.has(boroughId) === false);
+  const me = useMe();
+  const isWaiting = useRecord((record) => versionToLookAt(me, record).length > 0);
   return (
     <NavLink to={to}>
       Versions
-      {maySignOff && isWaiting && (
+      {isWaiting && (
         <>
           {" "}
           <span className="nav-count">
