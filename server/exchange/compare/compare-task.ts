@@ -1,7 +1,7 @@
 /** The task of comparing a statement at two moments. */
 import { compareStatements } from "../../../shared/compare.ts";
 import type { StoredFile } from "../../store/file-store.ts";
-import { pack } from "../import/packed.ts";
+import { pack } from "../work/packed.ts";
 import type { TaskMeans } from "../work/tasks.ts";
 import { readBoth, type AskedMoments } from "./read-both.ts";
 

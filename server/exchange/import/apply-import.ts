@@ -24,7 +24,7 @@ import { keepBeforeImport } from "../../versions/keep-before-import.ts";
 import type { RunOptions } from "../work/work-processes.ts";
 import type { WorkOwner } from "../work/works.ts";
 import { applySlices } from "./apply-slices.ts";
-import type { Packed } from "./packed.ts";
+import type { Packed } from "../work/packed.ts";
 import type { KeptFile } from "./read-import.ts";
 import type { WrittenImport } from "./write-import.ts";
 

@@ -7,7 +7,7 @@ import type { FileStore } from "../../store/file-store.ts";
 import type { StoredWork, WorkStore } from "../../store/work-store.ts";
 import type { Tables } from "../table/sheet.ts";
 import type { WorkOwner } from "../work/works.ts";
-import type { Packed } from "./packed.ts";
+import type { Packed } from "../work/packed.ts";
 import type { KeptFile } from "./read-import.ts";
 
 export interface KeptImport {

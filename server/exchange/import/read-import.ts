@@ -15,7 +15,7 @@ import type { TaskMeans } from "../work/tasks.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
 import type { Comparing } from "./compare-item.ts";
 import { describePlan } from "./describe-plan.ts";
-import { pack, unpack, type Packed } from "./packed.ts";
+import { pack, unpack, type Packed } from "../work/packed.ts";
 import { planImport } from "./plan-import.ts";
 import { planLinks } from "./plan-links.ts";
 import { readers } from "./readers.ts";

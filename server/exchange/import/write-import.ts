@@ -8,7 +8,7 @@ import type { ProposedSuggestion } from "../../../shared/proposed-file.ts";
 import { writeItem } from "../../../shared/write-item.ts";
 import type { TaskMeans } from "../work/tasks.ts";
 import { decideWrites, type LinkToMake } from "./decide-writes.ts";
-import { unpack, type Packed } from "./packed.ts";
+import { unpack, type Packed } from "../work/packed.ts";
 import { planImport } from "./plan-import.ts";
 import { planLinks } from "./plan-links.ts";
 import type { KeptFile } from "./read-import.ts";

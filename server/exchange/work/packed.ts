@@ -1,4 +1,4 @@
-/** Plain data in files: what is kept between two steps of an import, into which the server never looks. */
+/** Plain data in files: what one process leaves for another, and into which the server never looks. */
 import { nanoid } from "nanoid";
 import type { FileStore, StoredFile } from "../../store/file-store.ts";
 
