@@ -5,10 +5,15 @@ import type { BrowserContext, Page } from "playwright-core";
 import { z } from "zod";
 import type { Role } from "../../shared/access.ts";
 import { bringAll, type Ask } from "../exchange/an-import.ts";
-import type { World } from "./world.ts";
 
 /** How long anything may take on a busy machine before it counts as not happening. */
 export const patience = { timeout: 15_000 };
+
+/** Where people meet: an address, and how somebody new comes there. */
+export interface Place {
+  readonly url: string;
+  stranger(name: string, borough?: string): Promise<Person>;
+}
 
 export class Person {
   readonly name: string;
@@ -16,12 +21,12 @@ export class Person {
   readonly page: Page;
   /** What went wrong on this person's pages and nobody caught. */
   readonly pageErrors: string[] = [];
-  readonly #world: World;
+  readonly #place: Place;
   readonly #context: BrowserContext;
   #statementId: string | null = null;
 
-  constructor(world: World, name: string, borough: string, context: BrowserContext, page: Page) {
-    this.#world = world;
+  constructor(place: Place, name: string, borough: string, context: BrowserContext, page: Page) {
+    this.#place = place;
     this.name = name;
     this.borough = borough;
     this.#context = context;
@@ -66,7 +71,7 @@ export class Person {
   /** Somebody new comes into this person's statement by an invitation. */
   async invites(name: string, borough: string, role: Role, agrees = false): Promise<Person> {
     const link = await this.makesLink(borough, role, name, agrees);
-    const person = await this.#world.stranger(name, borough);
+    const person = await this.#place.stranger(name, borough);
     const joined = await person.asks("POST", "/api/join", { token: link.split("/").at(-1), name });
     person.#statementId = z.object({ statementId: z.string() }).parse(joined).statementId;
     return person;

@@ -1,36 +1,21 @@
-/**
- * A world for journeys: the real server in a folder of its own, the page as it is built, and a real
- * Chromium in which everybody has a browser of their own. Errors on any page fail the journey.
- */
+/** A world for journeys: the real server in a folder of its own, the page as it is built, and people with browsers. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-import { findOrInstallChromium } from "../../scripts/chromium.ts";
 import { startApp, type App } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
-import { Person } from "./person.ts";
+import { Browsers } from "./browsers.ts";
+import type { Person, Place } from "./person.ts";
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export class World implements AsyncDisposable {
+export class World implements Place, AsyncDisposable {
   /** The folder that the server keeps. */
   readonly dataDir: string;
-  readonly #browser: Browser;
+  readonly #browsers: Browsers;
   #app: App;
-  #people: Person[] = [];
 
-  constructor(dataDir: string, browser: Browser, app: App) {
+  constructor(dataDir: string, browsers: Browsers, app: App) {
     this.dataDir = dataDir;
-    this.#browser = browser;
+    this.#browsers = browsers;
     this.#app = app;
   }
 
@@ -45,14 +30,7 @@ export class World implements AsyncDisposable {
 
   /** Somebody who has never been here, with a browser of their own. */
   async stranger(name: string, borough = ""): Promise<Person> {
-    const context = await this.#browser.newContext({
-      baseURL: this.url,
-      viewport: { width: 1480, height: 1000 },
-      locale: "en-GB",
-    });
-    const person = new Person(this, name, borough, context, await context.newPage());
-    this.#people.push(person);
-    return person;
+    return await this.#browsers.stranger(this, name, borough);
   }
 
   /** The first person here, who may start statements. */
@@ -72,11 +50,12 @@ export class World implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#browser.close();
-    await this.#app.stop();
-    await rm(this.dataDir, { recursive: true, force: true });
-    const errors = this.#people.flatMap((person) => person.pageErrors);
-    if (errors.length > 0) throw new Error(`Errors on pages:\n${errors.join("\n")}`);
+    try {
+      await this.#browsers[Symbol.asyncDispose]();
+    } finally {
+      await this.#app.stop();
+      await rm(this.dataDir, { recursive: true, force: true });
+    }
   }
 }
 
@@ -84,8 +63,7 @@ export class World implements AsyncDisposable {
 export async function startWorld(): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), "needline-world-"));
   const app = await startIn(dataDir, 0);
-  const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: flags });
-  return new World(dataDir, browser, app);
+  return new World(dataDir, await Browsers.start(), app);
 }
 
 function startIn(dataDir: string, port: number): Promise<App> {

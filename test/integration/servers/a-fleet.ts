@@ -64,6 +64,11 @@ export class AFleet {
     return `http://localhost:${this.#server(index).port}`;
   }
 
+  /** From now on who connects comes to one of these; who is connected stays. */
+  sendsTo(...indexes: readonly number[]): void {
+    this.balancer.ports = indexes.map((index) => this.#server(index).port);
+  }
+
   /** The token of the start link that a server printed. */
   async startToken(index: number): Promise<string> {
     let token = "";
