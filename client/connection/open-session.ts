@@ -171,16 +171,18 @@ class LiveSession implements StatementSession {
     return {
       connected: () => {
         this.#connections += 1;
-        this.savedState.connected();
         this.#askRecord();
         this.noteBell.tell();
       },
-      disconnected: () => {
+      disconnected: (because) => {
         this.#connections += 1;
-        this.savedState.disconnected();
+        this.savedState.disconnected(because);
       },
       caughtUp: () => void this.#caughtUp(),
-      synced: () => this.#hasServersText.resolve(),
+      synced: () => {
+        this.savedState.connected();
+        this.#hasServersText.resolve();
+      },
       saved: (k) => {
         this.savedState.saved(k);
         this.#note();

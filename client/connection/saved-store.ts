@@ -12,7 +12,10 @@ export interface SavedNow {
   readonly state: "saved" | "saving" | "not-saved";
   /** How many changes are only on this computer. What is typed without a pause counts as one. */
   readonly changes: number;
+  /** The server has answered, and the line to it stands. */
   readonly connected: boolean;
+  /** While that is not so: what the server said when it ended it, in words to show; null when it said nothing. */
+  readonly awayBecause: string | null;
   /** Why the page will not connect again by itself, or null. */
   readonly problem: ConnectionProblem | null;
 }
@@ -43,6 +46,7 @@ export class LiveSavedStore implements SavedStore {
   #lastAt = -Infinity;
   #underWay: { readonly k: number; readonly at: number } | null = null;
   #isConnected = false;
+  #awayBecause: string | null = null;
   /** The server has been sent everything this page had before it connected. */
   #isCaughtUp = false;
   #problem: ConnectionProblem | null = null;
@@ -80,10 +84,10 @@ export class LiveSavedStore implements SavedStore {
     this.refresh();
   }
 
+  /** The server has answered. A line that it ends at once, because it cannot do more now, is none. */
   connected(): void {
     this.#isConnected = true;
-    this.#isCaughtUp = false;
-    this.#underWay = null;
+    this.#awayBecause = null;
     this.refresh();
   }
 
@@ -92,8 +96,10 @@ export class LiveSavedStore implements SavedStore {
     this.#isCaughtUp = true;
   }
 
-  disconnected(): void {
+  /** @param because what the server said to it, or null */
+  disconnected(because: string | null): void {
     this.#isConnected = false;
+    this.#awayBecause = because;
     this.#isCaughtUp = false;
     this.#underWay = null;
     this.refresh();
@@ -101,7 +107,7 @@ export class LiveSavedStore implements SavedStore {
 
   stopped(problem: ConnectionProblem): void {
     this.#problem = problem;
-    this.disconnected();
+    this.disconnected(null);
   }
 
   /** @returns the number to send in a mark now, or null when none is due */
@@ -136,6 +142,7 @@ export class LiveSavedStore implements SavedStore {
       state.state === before.state &&
       state.changes === before.changes &&
       state.connected === before.connected &&
+      state.awayBecause === before.awayBecause &&
       state.problem === before.problem;
     if (isSame) return;
     this.#state = state;
@@ -148,6 +155,7 @@ export class LiveSavedStore implements SavedStore {
       state: this.#stateNow(),
       changes: this.#changes,
       connected: this.#isConnected,
+      awayBecause: this.#awayBecause,
       problem: this.#problem,
     };
   }

@@ -26,7 +26,8 @@ import type { Surroundings } from "./surroundings.ts";
 /** What the socket tells the session. */
 export interface SocketEvents {
   connected(): void;
-  disconnected(): void;
+  /** The line is gone, or could not be had. @param because what the server said, in words to show, or null */
+  disconnected(because: string | null): void;
   /** The server has been sent everything this page had. */
   caughtUp(): void;
   /** The page has everything the server had when it connected. */
@@ -50,6 +51,8 @@ export class StatementSocket {
   readonly awareness: Awareness;
   readonly #provider: WebsocketProvider;
   readonly #events: SocketEvents;
+  /** From 0 to 1. */
+  readonly #random: () => number;
   #incoming: Uint8Array[] = [];
   #presenceTimer: ReturnType<typeof setTimeout> | undefined;
   #presenceSentAt = 0;
@@ -75,7 +78,8 @@ export class StatementSocket {
     });
     this.#handleFrames();
     this.#sendOwnPresenceOnly();
-    this.#spreadReconnects(random);
+    this.#random = random;
+    this.#provider.on("connection-close", this.#onClose);
     this.#provider.on("status", this.#onStatus);
     this.#provider.on("sync", this.#onSync);
     this.#provider.on("closed", this.#onClosed);
@@ -115,6 +119,7 @@ export class StatementSocket {
   close(): void {
     clearTimeout(this.#presenceTimer);
     this.#provider.off("status", this.#onStatus);
+    this.#provider.off("connection-close", this.#onClose);
     this.#provider.off("closed", this.#onClosed);
     this.#provider.destroy();
     this.awareness.destroy();
@@ -122,7 +127,6 @@ export class StatementSocket {
 
   #onStatus = ({ status }: { status: string }): void => {
     if (status === "connected") this.#events.connected();
-    if (status === "disconnected") this.#events.disconnected();
   };
 
   #onSync = (isSynced: boolean): void => {
@@ -194,14 +198,14 @@ export class StatementSocket {
     this.#send(toUint8Array(encoder));
   }
 
-  #spreadReconnects(random: () => number): void {
+  #onClose = (event: CloseEvent | null): void => {
     const provider = this.#provider;
     // y-websocket waits the shorter of its doubling back-off and this, which we shorten by chance.
-    provider.on("connection-close", () => {
-      const doubled = 100 * 2 ** Math.min(provider.wsUnsuccessfulReconnects + 1, 10);
-      provider.maxBackoffTime = Math.min(doubled, longestBackOffMs) * (0.5 + random() / 2);
-    });
-  }
+    const doubled = 100 * 2 ** Math.min(provider.wsUnsuccessfulReconnects + 1, 10);
+    provider.maxBackoffTime = Math.min(doubled, longestBackOffMs) * (0.5 + this.#random() / 2);
+    const isForNow = event?.code === closeCode.tryLater || event?.code === closeCode.restarting;
+    this.#events.disconnected(isForNow && event.reason !== "" ? event.reason : null);
+  };
 
   #send(frame: Uint8Array): void {
     const { ws, wsconnected } = this.#provider;

@@ -30,12 +30,14 @@ export async function waitUntilSaved(saved: SavedStore): Promise<void> {
 }
 
 /** @throws CommandRefused when waiting is of no use */
-function isKept({ changes, connected, problem }: SavedNow): boolean {
+function isKept({ changes, connected, awayBecause, problem }: SavedNow): boolean {
   if (problem) throw new CommandRefused("unavailable", problem.message);
   if (!connected) {
     throw new CommandRefused(
       "offline",
-      "You are not connected. What you write is kept on this computer. Try this again when you are back.",
+      awayBecause === null
+        ? "You are not connected. What you write is kept on this computer. Try this again when you are back."
+        : `${awayBecause} What you write is kept on this computer. Try this again in a minute.`,
     );
   }
   return changes === 0;

@@ -6,7 +6,7 @@ import type { WebSocket } from "@fastify/websocket";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { socketLimits } from "../../shared/limits.ts";
 import { schemaNumber } from "../../shared/items.ts";
-import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { cannotSaveNow, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
 import { endWhenSilent } from "./end-when-silent.ts";
@@ -33,7 +33,7 @@ export async function syncRoute(app: FastifyInstance, means: Means): Promise<voi
         await connect(socket, request.params.statementId, request, means);
       } catch (error) {
         request.log.error(error);
-        socket.close(closeCode.tryLater, "The statement could not be opened. Trying again.");
+        socket.close(closeCode.tryLater, cannotSaveNow);
       }
       socket.resume();
     },

@@ -4,7 +4,7 @@
  */
 import { randomInt } from "node:crypto";
 import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
-import { closeCode } from "../../shared/sync/close-codes.ts";
+import { cannotSaveNow, closeCode } from "../../shared/sync/close-codes.ts";
 import type { Subscription } from "../bus/bus.ts";
 import type { StoredText } from "../store/text-store.ts";
 import { Compactions } from "./compactions.ts";
@@ -241,7 +241,7 @@ export class Rooms {
   #discard(room: Room, error: unknown): void {
     this.#forget(room);
     room.stopReceiving();
-    room.closeAll(closeCode.tryLater, "The statement could not be saved. Trying again.");
+    room.closeAll(closeCode.tryLater, cannotSaveNow);
     this.#settings.problem(error);
   }
 

@@ -19,3 +19,6 @@ export const closeCode = {
 } as const;
 
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];
+
+/** With `tryLater` when the store failed: a page shows it while it tries again. */
+export const cannotSaveNow = "Needline cannot save at the moment, and is trying again.";

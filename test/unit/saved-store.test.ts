@@ -63,11 +63,27 @@ test("a mark that went down with its connection is sent again on the next", () =
   const store = connectedStore();
   store.changed();
   const lost = store.takeMark();
-  store.disconnected();
+  store.disconnected(null);
   expect(store.state()).toMatchObject({ state: "not-saved", connected: false });
   store.connected();
   store.caughtUp();
   expect(store.takeMark()).toBe(lost);
+});
+
+test("it says what the server said when it ended the line, until the server answers again", () => {
+  const store = connectedStore();
+  store.disconnected("Needline cannot save at the moment.");
+  const told: boolean[] = [];
+  store.subscribe(() => told.push(store.state().connected));
+  expect(store.state()).toMatchObject({
+    connected: false,
+    awayBecause: "Needline cannot save at the moment.",
+  });
+  // It tries again, and hears the same.
+  store.disconnected("Needline cannot save at the moment.");
+  expect(told).toEqual([]);
+  store.connected();
+  expect(store.state()).toMatchObject({ connected: true, awayBecause: null });
 });
 
 test("a heartbeat repeats what is settled, never while an answer is due, and settles nothing new", () => {
@@ -157,12 +173,10 @@ test("whatever happens in whatever order, it says saved exactly when nothing is 
           store.saved(underWay.k);
           kept = Math.max(kept, underWay.covers);
           underWay = null;
-        } else if (one === "connect") {
-          store.connected();
-          underWay = null;
-        } else if (one === "caughtUp") store.caughtUp();
+        } else if (one === "connect") store.connected();
+        else if (one === "caughtUp") store.caughtUp();
         else if (one === "drop") {
-          store.disconnected();
+          store.disconnected(null);
           underWay = null;
         } else clock.now += 700;
         expect(store.state().state === "saved").toBe(kept === written);

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { can } from "../../../shared/access.ts";
 import type { ConnectionProblem } from "../../connection/connection-problem.ts";
 import { useMe, useSaved } from "../../connection/hooks.ts";
+import { announce } from "../../controls/announcer.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Notice } from "../../controls/notice.tsx";
 
@@ -11,9 +12,14 @@ import { Notice } from "../../controls/notice.tsx";
 const patienceMs = 2_000;
 
 export function ConnectionBanner(): ReactNode {
-  const { connected, problem } = useSaved();
+  const { connected, problem, awayBecause } = useSaved();
   const mayWrite = can(useMe(), "write");
   const isAway = useStaysTrue(!connected && problem === null, patienceMs);
+  const words = wordsOf(awayBecause, mayWrite);
+  useEffect(() => {
+    if (isAway) announce(words);
+  }, [isAway, words]);
+  useEffect(() => (isAway ? () => announce("You are connected again.") : undefined), [isAway]);
   if (problem) {
     return (
       <Notice look="danger" action={<ProblemAction problem={problem} />}>
@@ -22,13 +28,16 @@ export function ConnectionBanner(): ReactNode {
     );
   }
   if (!isAway) return null;
-  return (
-    <Notice look="warn">
-      {mayWrite
-        ? "You are not connected. Go on writing: it is kept on this computer and saved when you are back."
-        : "You are not connected. What you see may be out of date until you are back."}
-    </Notice>
-  );
+  return <Notice look="warn">{words}</Notice>;
+}
+
+function wordsOf(because: string | null, mayWrite: boolean): string {
+  const [why, until] = because
+    ? [because, "as soon as that is over"]
+    : ["You are not connected.", "when you are back"];
+  return mayWrite
+    ? `${why} Go on writing: it is kept on this computer, and saved ${until}.`
+    : `${why} What you see may be out of date, and is made up to date ${until}.`;
 }
 
 function ProblemAction({ problem }: { readonly problem: ConnectionProblem }): ReactNode {

@@ -1,0 +1,131 @@
+/** Two servers: people on different ones write one sentence, and see what is going on when a part of it is away. */
+import { expect, test } from "vitest";
+import { Paper } from "../world/paper.ts";
+import { patience, type Person } from "../world/person.ts";
+import { Talk } from "../world/talk.ts";
+import { TwoServers } from "../world/two-servers.ts";
+
+const sentence = "Show a tenant the date, and let them change it.";
+
+/** Ada on the first server and Ben on the second, with one requirement before them. */
+async function twoWriters(world: TwoServers): Promise<{
+  ada: Person;
+  ben: Person;
+  hers: Paper;
+  his: Paper;
+}> {
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Housing repairs");
+  const ben = await ada.invites("Ben", "Hackney", "editor");
+  const [hers, his] = [new Paper(ada), new Paper(ben)];
+  await world.opensOn(0, hers);
+  await world.opensOn(1, his);
+  await ada.presses("Add a requirement");
+  await hers.types(sentence);
+  await ada.isSaved();
+  await his.says(his.field(his.items.first()), sentence);
+  return { ada, ben, hers, his };
+}
+
+test("when a server is gone its people go on where they were, at the other", async () => {
+  await using world = await TwoServers.start();
+  const { ada, ben, hers, his } = await twoWriters(world);
+  const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
+
+  await hers.clicksBefore(herField, ", and");
+  await hers.types(" of the");
+  await his.clicksBefore(hisField, ".");
+  await world.fleet.kill(0);
+  await hers.types(" next visit");
+  await his.types(" by phone");
+  const both = "Show a tenant the date of the next visit, and let them change it by phone.";
+  await hers.says(herField, both);
+  await his.says(hisField, both);
+  await ada.isSaved();
+  await ben.isSaved();
+  await expect
+    .poll(() => hers.caret(), patience)
+    .toBe("Show a tenant the date of the next visit|, and let them change it by phone.");
+  await ada.seesNoMore("You are not connected.");
+
+  // The other one goes too, and the first comes back with everything.
+  await world.fleet.startAgain(0);
+  await world.fleet.kill(1);
+  await hers.types(" and the one after");
+  const all = both.replace(" visit", " visit and the one after");
+  await his.says(hisField, all);
+  await ada.isSaved();
+  await ada.axe();
+});
+
+test("when nobody can save, the page says so, and what was written meanwhile is saved after", async () => {
+  await using world = await TwoServers.start();
+  const { ada, ben, hers, his } = await twoWriters(world);
+  const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
+
+  await hers.clicksBefore(herField, ", and");
+  await world.fleet.postgres.stop();
+  await hers.types(" of every visit");
+  await ada.isNotSaved();
+  await his.clicksBefore(hisField, ".");
+  await his.types(" by phone");
+  await ben.isNotSaved();
+  const cannotSave = "Needline cannot save at the moment, and is trying again. Go on writing";
+  await ada.sees(cannotSave);
+  await ben.sees(cannotSave);
+  expect(await hers.caret()).toBe(
+    "Show a tenant the date of every visit|, and let them change it.",
+  );
+
+  // It stays there while the page tries, at the width of a telephone too.
+  const composer = await new Talk(ada).begins("Requirement R-1");
+  await composer.getByLabel("Your comment").fill("Which date is that?");
+  await ada.page.keyboard.press("Control+Enter");
+  await composer.getByText("Needline cannot save at the moment").waitFor();
+  await composer.getByText("Try this again in a minute.").waitFor();
+  await ada.sees(cannotSave);
+  await ada.axe();
+  await ben.page.setViewportSize({ width: 320, height: 640 });
+  await ben.sees(cannotSave);
+  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  await world.fleet.postgres.startAgain();
+  const both = "Show a tenant the date of every visit, and let them change it by phone.";
+  await hers.says(herField, both);
+  await his.says(hisField, both);
+  await ada.isSaved();
+  await ben.isSaved();
+  await ada.seesNoMore(cannotSave);
+  // What was written in the box is still there, and is said now.
+  await composer.getByLabel("Your comment").press("Control+Enter");
+  await new Talk(ada).card("Comment on R-1").waitFor();
+  await his.opens();
+  await his.says(hisField, both);
+});
+
+test("while Redis is away words and comments still come across, and nobody is told of anything", async () => {
+  await using world = await TwoServers.start();
+  const { ada, ben, hers, his } = await twoWriters(world);
+  const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
+
+  await world.fleet.redis.stop();
+  await hers.clicksBefore(herField, ", and");
+  await hers.types(" of every visit");
+  await ada.isSaved();
+  await his.says(hisField, "Show a tenant the date of every visit, and let them change it.");
+  await his.clicksBefore(hisField, ".");
+  await his.types(" by phone");
+  const both = "Show a tenant the date of every visit, and let them change it by phone.";
+  await hers.says(herField, both);
+  const composer = await new Talk(ada).begins("Requirement R-1");
+  await composer.getByLabel("Your comment").fill("Which date is that?");
+  await ada.page.keyboard.press("Control+Enter");
+  await new Talk(ben).card("Comment on R-1").waitFor();
+  expect(await ada.page.getByText(/not connected|cannot save/).count()).toBe(0);
+
+  await world.fleet.redis.startAgain();
+  await hers.clicksBefore(herField, ", and");
+  await hers.types(" there is");
+  await his.says(hisField, both.replace("visit", "visit there is"));
+  await ben.isSaved();
+});
