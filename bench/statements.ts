@@ -52,7 +52,7 @@ try {
   report.say([
     ...(await describeMachine()),
     `- ${statements} statements of 60 requirements (${(before.length / 1_000).toFixed(0)} kB of text), ${people} people in each, every page with a session of its own`,
-    "- Memory that is used is what is on V8's heap and beside it after a collection, 45 s after the last came in; resident is what the system says that the process holds then. The bare server is `ws`, with as many sockets on which nothing is said",
+    "- Memory that is used is what is on V8's heap and beside it after a collection, 90 s after the last came in; resident is what the system says that the process holds then. The bare server is `ws`, with as many sockets on which nothing is said",
     `- ${warmUpMs / 1_000} s of warm-up, ${measureMs / 1_000} s measured; whoever types is one of the five in each statement`,
   ]);
   console.error("… sockets on a bare server");

@@ -29,7 +29,7 @@ import {
 /** How many statements are entered at a time. */
 const atOnce = 10;
 /** Until what coming in began is over: documents that nobody reads are given up. */
-const settleMs = 45_000;
+const settleMs = 90_000;
 /** A letter is lost when nothing has arrived for so long. */
 const givenUpAfterMs = 10_000;
 
