@@ -1,7 +1,6 @@
 /** The imports' part of the store: how people read tables, and what an import has to put back when it is undone. */
-import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { Tables } from "./tables.ts";
+import { alone, type Database } from "./database.ts";
 
 export interface ImportStore {
   /** How the person reads tables, those used last: JSON by shape. */
@@ -25,7 +24,8 @@ export interface StoredUndo {
 /** Shapes of tables that one person meets; older ones are asked about again. */
 const remembered = 100;
 
-export function importStore(db: Kysely<Tables>): ImportStore {
+export function importStore(database: Database): ImportStore {
+  const { db } = database;
   return {
     async mappings(personId) {
       const rows = await db
@@ -57,7 +57,7 @@ export function importStore(db: Kysely<Tables>): ImportStore {
     },
 
     async addThreads(importId, threadIds) {
-      await db.transaction().execute(async (transaction) => {
+      await alone(database, `import ${importId}`, async (transaction) => {
         const row = await transaction
           .selectFrom("imports")
           .select("thread_ids")

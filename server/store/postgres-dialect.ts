@@ -11,6 +11,7 @@ import {
   PostgresQueryCompiler,
   type QueryCompiler,
 } from "kysely";
+import { storable } from "./storable.ts";
 
 export class PostgresLikeSqlite extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
@@ -39,11 +40,4 @@ class Compiler extends PostgresQueryCompiler {
   protected override appendValue(value: unknown): void {
     super.appendValue(storable(value));
   }
-}
-
-/** PostgreSQL's text has no NUL; what somebody typed must not keep everything else from being saved. */
-export function storable(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0")
-    ? value.replaceAll("\0", "\uFFFD")
-    : value;
 }

@@ -3,7 +3,7 @@
  * what needs no answer of what goes before is sent at once, behind it.
  */
 import type pg from "pg";
-import { storable } from "./postgres-dialect.ts";
+import { storable } from "./storable.ts";
 import { isAnswered, fillIn, type Step, type Together, WrongRows } from "./steps.ts";
 
 type Rows = readonly (readonly unknown[])[];

@@ -6,6 +6,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { fillIn, type Step } from "./steps.ts";
+import { storable } from "./storable.ts";
 
 export interface Query {
   readonly sql: string;
@@ -78,7 +79,7 @@ function answer(question: Question): Answer {
 
 function run({ sql, parameters }: Query): { rows: unknown[]; changes: number | bigint } {
   const statement = prepare(sql);
-  const values = parameters as SQLInputValue[];
+  const values = parameters.map(storable) as SQLInputValue[];
   if (statement.columns().length > 0) return { rows: statement.all(...values), changes: 0 };
   return { rows: [], changes: statement.run(...values).changes };
 }

@@ -23,7 +23,7 @@ export function storeOver(database: Database, files: FileStore): Store {
     notes: noteStore(database),
     history: historyStore(db),
     versions: versionStore(db),
-    imports: importStore(db),
+    imports: importStore(database),
     works: workStore(db),
     files,
     epoch: async () => {

@@ -1,0 +1,279 @@
+/** What the store promises of people, their sessions and links: the same on both engines, and of two servers at once. */
+import { describe, expect, test } from "vitest";
+import type { PeopleStore } from "../../../server/store/people-store.ts";
+import type { EntryDraft } from "../../../shared/entry.ts";
+import { chainStart, sealEntry } from "../../../shared/entry.ts";
+import { joinDraft } from "../../../server/access/join.ts";
+import type { Store } from "../../../server/store/store.ts";
+import { aCommit } from "./a-commit.ts";
+import { databases } from "./a-database.ts";
+
+const at = "2026-05-14T09:00:00.000Z";
+const later = "2026-05-14T10:00:00.000Z";
+const camden = { id: "camden", name: "Camden" };
+const hackney = { id: "hackney", name: "Hackney" };
+const ada = { id: "ada", name: "Ada", boroughId: "camden", at };
+const tom = { id: "tom", name: "Tom", boroughId: "hackney", at };
+
+async function withBoth(people: PeopleStore): Promise<void> {
+  for (const borough of [hackney, camden]) await people.keepBorough(borough);
+  for (const person of [ada, tom]) await people.addPerson(person);
+}
+
+/** Writes the entries, the first of a statement. */
+async function writes(
+  store: Store,
+  statementId: string,
+  drafts: readonly EntryDraft[],
+): Promise<void> {
+  const by = { statementId, at, personId: "ada", boroughId: "camden" };
+  let last: Parameters<typeof sealEntry>[0] = chainStart;
+  const entries = drafts.map((draft) => {
+    const entry = sealEntry(last, draft, by);
+    last = entry;
+    return entry;
+  });
+  await store.text.commit(aCommit({ entries }));
+}
+
+function joins(person: typeof ada, role: "lead" | "editor" | "reviewer"): EntryDraft {
+  const boroughName = person.boroughId === "camden" ? "Camden" : "Hackney";
+  return joinDraft({ ...person, boroughName }, role, false, null);
+}
+
+describe.each(databases)("people in $name", ({ make }) => {
+  test("a borough is kept once, by its first name, and boroughs are in order of their names", async () => {
+    await using database = await make();
+    const [one, two] = [await database.open(), await database.open()];
+    await Promise.all([
+      one.people.keepBorough(hackney),
+      two.people.keepBorough(hackney),
+      one.people.keepBorough(camden),
+    ]);
+    await two.people.keepBorough({ id: "camden", name: "London Borough of Camden" });
+    expect(await one.people.boroughs()).toEqual([camden, hackney]);
+  });
+
+  test("a person is found with their borough, and nobody where there is none", async () => {
+    await using database = await make();
+    const { people } = await database.open();
+    await withBoth(people);
+    expect(await people.person("ada")).toEqual({
+      id: "ada",
+      name: "Ada",
+      boroughId: "camden",
+      boroughName: "Camden",
+    });
+    expect(await people.person("eve")).toBeNull();
+    await expect(people.addPerson(ada)).rejects.toThrow(/unique/i);
+  });
+
+  test("a name is kept to the letter, whatever letters it is of", async () => {
+    await using database = await make();
+    const { people } = await database.open();
+    await people.keepBorough(camden);
+    const name = "Zoë O’Brien 李 👩‍💻 \u0301 'x'; drop table people --";
+    await people.addPerson({ ...ada, name });
+    expect((await people.person("ada"))?.name).toBe(name);
+    // PostgreSQL has no letter for this one, and what is typed must not stop what goes with it.
+    await people.addPerson({ ...ada, id: "nul", name: "A\u0000a" });
+    expect(["A\u0000a", "A\uFFFDa"]).toContain((await people.person("nul"))?.name);
+  });
+
+  test("two servers that start together print one start link, which one person uses", async () => {
+    await using database = await make();
+    const stores = [await database.open(), await database.open()] as const;
+    const tokens = await Promise.all(
+      stores.map(({ people }, number) => people.startToken(`token ${number}`)),
+    );
+    expect(new Set(tokens).size).toBe(1);
+    const [token] = tokens;
+    await stores[0].people.keepBorough(camden);
+    const used = await Promise.all(
+      Array.from({ length: 6 }, (_, number) =>
+        stores[number % 2]?.people.useStartToken(token ?? "", { ...ada, id: `ada ${number}` }),
+      ),
+    );
+    expect(used.filter(Boolean)).toHaveLength(1);
+    const winner = `ada ${used.indexOf(true)}`;
+    const { people } = stores[0];
+    expect(await people.startToken("another")).toBeNull();
+    expect(await people.mayStart(winner)).toBe(true);
+    const others = used.flatMap((isIt, number) => (isIt ? [] : [people.person(`ada ${number}`)]));
+    expect(await Promise.all(others)).toEqual(others.map(() => null));
+    expect(await people.useStartToken("made up", { ...ada, id: "eve" })).toBe(false);
+  });
+
+  test("the start link is used up only together with the person", async () => {
+    await using database = await make();
+    const { people } = await database.open();
+    await people.keepBorough(camden);
+    await people.addPerson(ada);
+    const token = (await people.startToken("token")) ?? "";
+    await expect(people.useStartToken(token, ada)).rejects.toThrow(/unique/i);
+    expect(await people.startToken("another")).toBe(token);
+    expect(await people.useStartToken(token, { ...ada, id: "bea" })).toBe(true);
+  });
+});
+
+describe.each(databases)("sessions and sign-in links in $name", ({ make }) => {
+  test("a session holds until its time, longer when it is prolonged, and not once it ended", async () => {
+    await using database = await make();
+    const [{ people }, { people: elsewhere }] = [await database.open(), await database.open()];
+    await withBoth(people);
+    for (const hash of ["a", "b", "c"]) await people.addSession(hash, "ada", at, later);
+    expect(await elsewhere.session("a")).toEqual({ personId: "ada", until: later });
+    expect(await people.session("never")).toBeNull();
+    const beyond = "2026-05-15T09:00:00.000Z";
+    await people.prolongSession("b", beyond);
+    await elsewhere.endSession("c");
+    const all = ["a", "b", "c", "never"];
+    expect((await people.sessionsThatHold(all, at)).toSorted()).toEqual(["a", "b"]);
+    expect(await people.sessionsThatHold(all, later)).toEqual(["b"]);
+    expect(await people.sessionsThatHold(all, beyond)).toEqual([]);
+    expect(await people.sessionsThatHold([], at)).toEqual([]);
+    expect(await people.session("c")).toBeNull();
+    await people.endSession("c");
+    await people.prolongSession("c", beyond);
+    expect(await people.session("c")).toBeNull();
+  });
+
+  test("thousands of sessions are asked for at once", async () => {
+    await using database = await make();
+    const { people } = await database.open();
+    await withBoth(people);
+    await people.addSession("here", "ada", at, later);
+    const many = Array.from({ length: 40_000 }, (_, number) => `s${number}`);
+    expect(await people.sessionsThatHold([...many, "here"], at)).toEqual(["here"]);
+  });
+
+  test("a sign-in link works once, for one of those who use it at the same moment, and not after its time", async () => {
+    await using database = await make();
+    const stores = [await database.open(), await database.open()];
+    const [first] = stores;
+    if (!first) throw new Error("no store");
+    await withBoth(first.people);
+    await first.people.addSignInLink("once", "tom", at, later);
+    const used = await Promise.all(
+      Array.from({ length: 6 }, (_, number) =>
+        stores[number % 2]?.people.useSignInLink("once", at),
+      ),
+    );
+    expect(used.filter((id) => id !== null)).toEqual(["tom"]);
+    await first.people.addSignInLink("late", "tom", at, later);
+    expect(await first.people.useSignInLink("late", later)).toBeNull();
+    expect(await first.people.useSignInLink("never", at)).toBeNull();
+  });
+});
+
+describe.each(databases)("who is in a statement in $name", ({ make }) => {
+  test("follows the record: who joined, their role, who was removed and came back", async () => {
+    await using database = await make();
+    const store = await database.open();
+    const { people } = store;
+    await withBoth(people);
+    await people.addStatement("s", "ada", at);
+    const facts = { personId: "tom", role: "reviewer", agrees: true };
+    const removed = { personId: "tom" };
+    await writes(store, "s", [
+      joins(ada, "lead"),
+      joins(tom, "editor"),
+      { type: "change-role", facts, words: {} },
+    ]);
+    expect(await people.member("s", "tom")).toEqual({
+      personId: "tom",
+      name: "Tom",
+      boroughId: "hackney",
+      boroughName: "Hackney",
+      role: "reviewer",
+      agrees: true,
+    });
+    expect(await people.mayStart("ada")).toBe(true);
+    expect(await people.mayStart("tom")).toBe(false);
+    expect((await people.statementsOf("tom")).map(({ id, role }) => [id, role])).toEqual([
+      ["s", "reviewer"],
+    ]);
+    const entries = await store.record.entriesAfter("s", 0);
+    const last = entries.at(-1);
+    if (!last) throw new Error("nothing was written");
+    const by = { statementId: "s", at, personId: "ada", boroughId: "camden" };
+    const goes = sealEntry(last, { type: "remove-person", facts: removed, words: {} }, by);
+    await store.text.commit(aCommit({ entries: [goes] }));
+    expect(await people.member("s", "tom")).toBeNull();
+    expect(await people.statementsOf("tom")).toEqual([]);
+    expect((await people.statementsOf("ada"))[0]?.boroughs).toEqual(["Camden"]);
+    await store.text.commit(aCommit({ entries: [sealEntry(goes, joins(tom, "editor"), by)] }));
+    expect((await people.member("s", "tom"))?.role).toBe("editor");
+    expect((await people.statementsOf("ada"))[0]?.boroughs).toEqual(["Camden", "Hackney"]);
+  });
+
+  test("lists a person's statements, the one that changed last first", async () => {
+    await using database = await make();
+    const store = await database.open();
+    await withBoth(store.people);
+    for (const id of ["old", "new", "other"]) await store.people.addStatement(id, "ada", at);
+    for (const id of ["old", "new"]) await writes(store, id, [joins(ada, "lead")]);
+    await writes(store, "other", [joins(tom, "lead")]);
+    const summaryOf = (statementId: string, changedAt: string) => ({
+      statementId,
+      title: `The ${statementId} one`,
+      itemCount: 3,
+      changedAt,
+    });
+    const summaries = [summaryOf("old", at), summaryOf("new", later)];
+    await store.text.commit(aCommit({ summaries }));
+    expect(await store.people.statementsOf("ada")).toEqual([
+      {
+        id: "new",
+        title: "The new one",
+        role: "lead",
+        items: 3,
+        lastChanged: later,
+        boroughs: ["Camden"],
+      },
+      {
+        id: "old",
+        title: "The old one",
+        role: "lead",
+        items: 3,
+        lastChanged: at,
+        boroughs: ["Camden"],
+      },
+    ]);
+  });
+
+  test("an invitation is found by its hash, listed until it is withdrawn, and withdrawn once", async () => {
+    await using database = await make();
+    const [{ people }, { people: elsewhere }] = [await database.open(), await database.open()];
+    await withBoth(people);
+    for (const id of ["s", "t"]) await people.addStatement(id, "ada", at);
+    const one = {
+      id: "i1",
+      statementId: "s",
+      boroughId: "hackney",
+      role: "editor" as const,
+      agrees: true,
+      name: null,
+      madeBy: "ada",
+      madeAt: later,
+    };
+    const two = { ...one, id: "i2", name: "Tom", madeAt: at };
+    await people.addInvitation({ ...one, tokenHash: "h1" });
+    await people.addInvitation({ ...two, tokenHash: "h2" });
+    const found = { boroughName: "Hackney", withdrawnAt: null };
+    expect(await elsewhere.invitation("h1")).toEqual({ ...one, ...found });
+    expect(await people.invitation("never")).toBeNull();
+    expect(await people.invitations("s")).toEqual([
+      { ...two, ...found },
+      { ...one, ...found },
+    ]);
+    expect(await people.invitations("t")).toEqual([]);
+    expect(await people.withdrawInvitation("t", "i1", later)).toBe(false);
+    const withdrawn = await Promise.all(
+      [people, elsewhere, people].map((store) => store.withdrawInvitation("s", "i1", later)),
+    );
+    expect(withdrawn.filter(Boolean)).toHaveLength(1);
+    expect((await people.invitations("s")).map(({ id }) => id)).toEqual(["i2"]);
+    expect(await people.invitation("h1")).toMatchObject({ withdrawnAt: later });
+  });
+});
