@@ -3,12 +3,16 @@
  * it with a code that says why, because browsers tell a page nothing about an upgrade that was refused.
  */
 import type { WebSocket } from "@fastify/websocket";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Socket } from "node:net";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { socketLimits } from "../../shared/limits.ts";
 import { schemaNumber } from "../../shared/items.ts";
 import { cannotSaveNow, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
+import type { Visits } from "../history/visits.ts";
+import type { Visit } from "../sync/rooms.ts";
+import type { Socket as RoomSocket } from "../sync/socket.ts";
 import { endWhenSilent } from "./end-when-silent.ts";
 import { sendFrame } from "./send-frame.ts";
 
@@ -23,11 +27,17 @@ const silenceMs = 30_000;
 export async function syncRoute(app: FastifyInstance, means: Means): Promise<void> {
   app.get<{ Params: { statementId: string }; Querystring: { schema?: string; epoch?: string } }>(
     "/sync/:statementId",
-    { websocket: true },
+    { websocket: true, preHandler: letGoOfResponse },
     async (socket, request) => {
       // Frames wait in the socket until there is a room to take them.
       socket.pause();
-      socket.on("error", (error) => request.log.info(error));
+      const { log } = request;
+      // Fastify's own listener holds the request, with all its headers, for as long as the page is open.
+      socket.removeAllListeners("error");
+      socket.on("error", (error) => {
+        log.info(error);
+        socket.terminate();
+      });
       endWhenSilent(socket, silenceMs);
       try {
         await connect(socket, request.params.statementId, request, means);
@@ -38,6 +48,11 @@ export async function syncRoute(app: FastifyInstance, means: Means): Promise<voi
       socket.resume();
     },
   );
+}
+
+/** Once it is a WebSocket nothing is answered any more; the response would be remembered for as long as it is open. */
+async function letGoOfResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.ws) reply.raw.detachSocket(request.raw.socket);
 }
 
 async function connect(
@@ -75,21 +90,39 @@ async function connect(
     refuse(closeCode.signIn, "You are not signed in.");
     return;
   }
-  const visit = await resources.rooms.connect(statementId, person.personId, {
+  const visit = await resources.rooms.connect(
+    statementId,
+    person.personId,
+    socketOver(socket, request.socket),
+  );
+  if (!visit) return;
+  live(socket, visit, { statementId, personId: person.personId }, means.visits, request.log);
+}
+
+function socketOver(socket: WebSocket, below: Socket): RoomSocket {
+  return {
     get bufferedAmount() {
       return socket.bufferedAmount;
     },
-    send: (bytes) => sendFrame(socket, request.socket, bytes),
+    send: (bytes) => sendFrame(socket, below, bytes),
     close: (code, reason) => socket.close(code, reason),
-  });
-  if (!visit) return;
-  const { visits } = means;
+  };
+}
+
+/** From here to its end. Remembers nothing of the request. */
+function live(
+  socket: WebSocket,
+  visit: Visit,
+  { statementId, personId }: { readonly statementId: string; readonly personId: string },
+  visits: Visits,
+  log: FastifyBaseLogger,
+): void {
   // What is kept of visits stands in nobody's way: when it cannot be kept, the log says so.
-  const log = (error: unknown): void => request.log.error(error);
-  visits.begin(statementId, person.personId).catch(log);
+  const report = (error: unknown): void => log.error(error);
+  visits.begin(statementId, personId).catch(report);
   const leave = (): void => {
     visit.end();
-    visits.end(statementId, person.personId).catch(log);
+    visits.end(statementId, personId).catch(report);
   };
   socket.on("message", (data) => {
     // What comes after it was told to go does not count.
