@@ -3,6 +3,7 @@
  * when. It gets its plan as a message from the process that started it and answers with one cell of the table.
  */
 import { setTimeout as sleep } from "node:timers/promises";
+import { asChild } from "../as-child.ts";
 import { processorSeconds, residentMegabytes, stolenSeconds } from "../processes.ts";
 import { Arrivals, type Counts } from "./arrivals.ts";
 import { compareDocuments } from "./convergence.ts";
@@ -32,16 +33,7 @@ interface Moment {
   readonly stolenSeconds: number | null;
 }
 
-process.once("disconnect", () => process.exit(1));
-process.once("message", (sent) => {
-  drive(planSchema.parse(sent)).then(
-    (cell) => process.send?.(cell, () => process.exit(0)),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+asChild(planSchema, drive);
 
 async function drive(plan: Plan): Promise<Cell> {
   const dialect = dialectOf(plan.dialect, plan.documentName);

@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
+import { asChild } from "../as-child.ts";
 import { readItems } from "../../shared/items.ts";
 import { dialectOf, type Dialect } from "../driver/dialects.ts";
 import type { Ticket } from "../driver/plan.ts";
@@ -16,16 +17,7 @@ import { ownCopies, type OwnCopy } from "./own-copies.ts";
 const longestMs = 60_000;
 const lookMs = 100;
 
-process.once("disconnect", () => process.exit(1));
-process.once("message", (sent) => {
-  drive(openingPlanSchema.parse(sent)).then(
-    (opening) => process.send?.(opening, () => process.exit(0)),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+asChild(openingPlanSchema, drive);
 
 async function drive(plan: OpeningPlan): Promise<Opening> {
   const dialect = dialectOf(plan.dialect, plan.documentName);

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { asChild } from "../as-child.ts";
 import { addItem, itemsOf, readItems, schemaNumber } from "../../shared/items.ts";
 import { richTextFromPlain } from "../../shared/rich-text.ts";
 import type { Ticket } from "../driver/plan.ts";
@@ -22,16 +23,7 @@ const recordSchema = z.object({
 const applyEveryMs = 500;
 const longestSettleMs = 120_000;
 
-process.once("disconnect", () => process.exit(1));
-process.once("message", (sent) => {
-  drive(soakPlanSchema.parse(sent)).then(
-    (soaked) => process.send?.(soaked, () => process.exit(0)),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+asChild(soakPlanSchema, drive);
 
 async function drive(plan: SoakPlan): Promise<Soaked> {
   const ticketOf = (cookie: string): Ticket => ({

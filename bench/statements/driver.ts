@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as Y from "yjs";
 import type { z } from "zod";
+import { asChild } from "../as-child.ts";
 import { Arrivals } from "../driver/arrivals.ts";
 import { dialectOf, type Dialect } from "../driver/dialects.ts";
 import { openFrameSocket } from "../driver/frame-socket.ts";
@@ -38,16 +39,7 @@ interface Group {
   readonly arrivals: Arrivals;
 }
 
-process.once("disconnect", () => process.exit(1));
-process.once("message", (sent) => {
-  hold(statementsPlanSchema.parse(sent)).then(
-    (held) => process.send?.(held, () => process.exit(0)),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+asChild(statementsPlanSchema, hold);
 
 async function hold(plan: StatementsPlan): Promise<Held> {
   const dialect = dialectOf(plan.dialect, "");
