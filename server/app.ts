@@ -93,6 +93,7 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     connections: () => rooms.connections,
     rooms: () => rooms.size,
     documents: () => rooms.documents,
+    busIsUp: () => bus.isUp,
   });
   const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
   const works = new Works({ store, now, newId: nanoid, problem });

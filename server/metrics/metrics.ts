@@ -14,6 +14,8 @@ export interface Readings {
   /** Statements that are held in memory. */
   readonly rooms: () => number;
   readonly documents: () => number;
+  /** Whether what this server tells the others is heard. */
+  readonly busIsUp: () => boolean;
 }
 
 /** A request that was answered. */
@@ -85,6 +87,11 @@ export class Metrics implements Watch {
       "documents",
       "Open statements whose document is in memory: somebody writes or reads in it.",
       readings.documents,
+    );
+    this.#gauge(
+      "bus_up",
+      "1 while what this server tells the others is heard, or it is alone; 0 while Redis is away.",
+      () => Number(readings.busIsUp()),
     );
     // From the start, so that a rate can be made of the first one too.
     for (const what of ["held", "closed"]) this.#slow.inc({ what }, 0);

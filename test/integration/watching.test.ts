@@ -5,27 +5,14 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { itemsOf } from "../../shared/items.ts";
 import { loggedError } from "../../server/logged-error.ts";
-import { AServer, codeOf, joinedBy, type Caller } from "./a-server.ts";
+import { AServer, codeOf, joinedBy } from "./a-server.ts";
+import { figures } from "./figures.ts";
 import { freePort } from "../world/free-port.ts";
 import { AProcess } from "./sync/a-process.ts";
 import { AWriter } from "./sync/a-writer.ts";
 import { eventually } from "./sync/eventually.ts";
 import { LivePage } from "./sync/live-page.ts";
 import { create } from "lib0/prng";
-
-/** The figures, by name with labels. */
-async function figures(caller: Caller): Promise<ReadonlyMap<string, number>> {
-  const { body } = await caller.get("/metrics");
-  const lines = String(body)
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  return new Map(
-    lines.map((line) => {
-      const at = line.lastIndexOf(" ");
-      return [line.slice(0, at), Number(line.slice(at + 1))];
-    }),
-  );
-}
 
 it("says that it lives and is ready", async () => {
   await using server = await AServer.start();
@@ -60,6 +47,7 @@ it("counts pages, statements, commits, commands and what was refused, and names 
   const grown = (name: string): number => (now.get(name) ?? 0) - (before.get(name) ?? 0);
   expect(now.get("needline_rooms")).toBe(1);
   expect(now.get("needline_documents")).toBe(1);
+  expect(now.get("needline_bus_up")).toBe(1);
   expect(grown("needline_journal_batch_rows_sum")).toBeGreaterThan(0);
   expect(grown("needline_commit_seconds_count")).toBeGreaterThan(0);
   expect(grown("needline_journal_wait_seconds_count")).toBe(grown("needline_commit_seconds_count"));

@@ -5,6 +5,7 @@ import { findFirstBreak } from "../../../shared/entry.ts";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import * as Y from "yjs";
 import { joinedBy, type Caller } from "../a-server.ts";
+import { figures } from "../figures.ts";
 import { LivePage } from "../sync/live-page.ts";
 import { eventually } from "../sync/eventually.ts";
 import { AFleet } from "./a-fleet.ts";
@@ -146,7 +147,11 @@ test(
       expect(read(adas)).toBe(read(bens));
     });
 
+    const busIsUp = async (index: number): Promise<number | undefined> =>
+      (await figures(fleet.at(index, ada))).get("needline_bus_up");
+    expect(await Promise.all([0, 1].map(busIsUp))).toEqual([0, 0]);
     await fleet.redis.startAgain();
+    await expect.poll(() => Promise.all([0, 1].map(busIsUp)), { timeout: 15_000 }).toEqual([1, 1]);
     type(adas, "again ");
     await eventually(() => expect(read(bens)).toContain("again"));
     await eventually(() => {
