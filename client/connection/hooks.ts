@@ -3,6 +3,7 @@ import { useContext, useRef, useSyncExternalStore } from "react";
 import { can, type Action, type Member } from "../../shared/access.ts";
 import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
+import type { ConnectionProblem } from "./connection-problem.ts";
 import type { PersonHere } from "./presence-store.ts";
 import type { SavedNow } from "./saved-store.ts";
 import { SessionContext } from "./session-context.tsx";
@@ -61,11 +62,24 @@ export function usePresence(): readonly PersonHere[] {
   );
 }
 
-export function useSaved(): SavedNow {
+/**
+ * A part of whether what was written here is saved: as a whole that changes twice with every key.
+ * @param selector gives back a value that compares with `Object.is`
+ */
+export function useSaved<T>(selector: (saved: SavedNow) => T): T {
   const { savedState } = useSession();
   return useSyncExternalStore(
     (listener) => savedState.subscribe(listener),
-    () => savedState.state(),
+    () => selector(savedState.state()),
+  );
+}
+
+/** Why the page will not connect again by itself, or null. Every row may ask: at a key nobody is told. */
+export function useProblem(): ConnectionProblem | null {
+  const { savedState } = useSession();
+  return useSyncExternalStore(
+    (listener) => savedState.subscribeProblem(listener),
+    () => savedState.state().problem,
   );
 }
 
@@ -81,10 +95,6 @@ export function useMe(): Member {
 /** Whether the person at this page may do that now; nobody may once the connection was closed for good. */
 export function useMay(action: Action): boolean {
   const me = useMe();
-  const { savedState } = useSession();
-  const isStopped = useSyncExternalStore(
-    (listener) => savedState.subscribeProblem(listener),
-    () => savedState.state().problem !== null,
-  );
-  return !isStopped && can(me, action);
+  const problem = useProblem();
+  return problem === null && can(me, action);
 }

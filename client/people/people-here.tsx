@@ -14,7 +14,7 @@ const namedAtMost = 3;
 
 export function PeopleHere(): ReactNode {
   const me = useMe();
-  const { connected } = useSaved();
+  const connected = useSaved((saved) => saved.connected);
   const people = oncePerPerson(usePresence(), me.personId);
   const [isOpen, setOpen] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { can } from "../../../shared/access.ts";
 import type { ConnectionProblem } from "../../connection/connection-problem.ts";
-import { useMe, useSaved } from "../../connection/hooks.ts";
+import { useMe, useProblem, useSaved } from "../../connection/hooks.ts";
 import { announce } from "../../controls/announcer.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Notice } from "../../controls/notice.tsx";
@@ -12,7 +12,9 @@ import { Notice } from "../../controls/notice.tsx";
 const patienceMs = 2_000;
 
 export function ConnectionBanner(): ReactNode {
-  const { connected, problem, awayBecause } = useSaved();
+  const problem = useProblem();
+  const connected = useSaved((saved) => saved.connected);
+  const awayBecause = useSaved((saved) => saved.awayBecause);
   const mayWrite = can(useMe(), "write");
   const isAway = useStaysTrue(!connected && problem === null, patienceMs);
   const words = wordsOf(awayBecause, mayWrite);

@@ -8,19 +8,21 @@ import type { SavedNow } from "../../connection/saved-store.ts";
 const restMs = 700;
 
 export function SavedMark(): ReactNode {
-  const saved = useSaved();
+  const now = useSaved((saved) => saved.state);
+  const changes = useSaved((saved) => saved.changes);
+  const connected = useSaved((saved) => saved.connected);
   const isWriter = can(useMe(), "write");
-  const isSaving = useLingers(saved.state === "saving", restMs);
-  if (!isWriter) return saved.connected ? null : <span className="saved">Not connected</span>;
-  const state = saved.state === "saved" && isSaving ? "saving" : saved.state;
+  const isSaving = useLingers(now === "saving", restMs);
+  if (!isWriter) return connected ? null : <span className="saved">Not connected</span>;
+  const state = now === "saved" && isSaving ? "saving" : now;
   return (
-    <span className={`saved saved-${state}`} data-saved={saved.state}>
-      {wordsOf(state, saved)}
+    <span className={`saved saved-${state}`} data-saved={now}>
+      {wordsOf(state, changes)}
     </span>
   );
 }
 
-function wordsOf(state: SavedNow["state"], { changes }: SavedNow): ReactNode {
+function wordsOf(state: SavedNow["state"], changes: number): ReactNode {
   switch (state) {
     case "saved":
       return (

@@ -5,7 +5,7 @@ import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { PositionsDialog } from "../../agreement/positions-dialog.tsx";
 import { onIdle } from "../../controls/on-idle.ts";
 import { enterStatement } from "../../connection/current-session.ts";
-import { useSaved } from "../../connection/hooks.ts";
+import { useProblem } from "../../connection/hooks.ts";
 import { SessionProvider } from "../../connection/session-context.tsx";
 import type { StatementSession } from "../../connection/statement-session.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -34,7 +34,7 @@ export function StatementLayout(): ReactNode {
 }
 
 function Frame(): ReactNode {
-  const { problem } = useSaved();
+  const problem = useProblem();
   const isGone = problem?.code === closeCode.removed || problem?.code === closeCode.notFound;
   if (isGone) return <NoLongerHere message={problem.message} />;
   return (
