@@ -1,5 +1,6 @@
 /** Who else has the statement open: names in the header, and a list that goes to where each of them works. */
-import { useId, useRef, useState, type ReactNode } from "react";
+import { equalityDeep } from "lib0/function";
+import { useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Link } from "react-router";
 import { itemKinds } from "../../shared/item-kinds.ts";
 import { useMe, usePresence, useRecord, useSaved, useSession } from "../connection/hooks.ts";
@@ -13,9 +14,8 @@ import "./people-here.css";
 const namedAtMost = 3;
 
 export function PeopleHere(): ReactNode {
-  const me = useMe();
   const connected = useSaved((saved) => saved.connected);
-  const people = oncePerPerson(usePresence(), me.personId);
+  const people = useFaces();
   const [isOpen, setOpen] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -56,19 +56,29 @@ export function PeopleHere(): ReactNode {
         {more > 0 ? <span>+ {more}</span> : null}
       </button>
       <ul id={listId} className="header-people-list" hidden={!isOpen}>
-        {people.map((person) => (
-          <li key={person.clientId}>
-            <Avatar initials={person.initials} colour={person.colour} />
-            <span className="header-people-who">
-              {person.name}
-              <span className="header-people-borough">{person.boroughName}</span>
-            </span>
-            <GoTo person={person} onGo={() => setOpen(false)} />
-          </li>
-        ))}
+        {isOpen && <Everybody onGo={() => setOpen(false)} />}
       </ul>
     </div>
   );
+}
+
+interface EverybodyProps {
+  readonly onGo: () => void;
+}
+
+/** Rendered with every caret that moves, so only while it is looked at. */
+function Everybody({ onGo }: EverybodyProps): ReactNode {
+  const me = useMe();
+  return oncePerPerson(usePresence(), me.personId).map((person) => (
+    <li key={person.clientId}>
+      <Avatar initials={person.initials} colour={person.colour} />
+      <span className="header-people-who">
+        {person.name}
+        <span className="header-people-borough">{person.boroughName}</span>
+      </span>
+      <GoTo person={person} onGo={onGo} />
+    </li>
+  ));
 }
 
 interface GoToProps {
@@ -87,6 +97,32 @@ function GoTo({ person, onGo }: GoToProps): ReactNode {
       Go to {where}
     </Link>
   );
+}
+
+/** Somebody, wherever they work. */
+type Face = Pick<PersonHere, "clientId" | "name" | "boroughName" | "colour" | "initials">;
+
+/** Everybody else, by name: the same list until somebody comes or goes. */
+function useFaces(): readonly Face[] {
+  const { personId } = useMe();
+  const { presence } = useSession();
+  const last = useRef<{ others: readonly PersonHere[]; faces: readonly Face[] } | null>(null);
+  return useSyncExternalStore(
+    (listener) => presence.subscribe(listener),
+    () => {
+      const others = presence.others();
+      if (last.current?.others !== others) {
+        const before = last.current?.faces;
+        const faces = oncePerPerson(others, personId).map(faceOf);
+        last.current = { others, faces: before && equalityDeep(before, faces) ? before : faces };
+      }
+      return last.current.faces;
+    },
+  );
+}
+
+function faceOf({ clientId, name, boroughName, colour, initials }: PersonHere): Face {
+  return { clientId, name, boroughName, colour, initials };
 }
 
 /** Somebody with two tabs is one person; one's own other tabs are nobody. */

@@ -32,11 +32,13 @@ test(
     await bens.field(bens.item("R-4")).click();
     await paper.item("R-4").getByText("Ben").waitFor({ state: "attached" });
     await ada.page.evaluate(rememberProps);
+    await ada.page.evaluate(rememberFrame);
     await bens.types("Now ");
     await paper.item("R-4").getByText("Now").waitFor();
     expect(await ada.page.evaluate(renderedRows)).toEqual([
       await paper.item("R-4").getAttribute("data-item"),
     ]);
+    expect(await ada.page.evaluate(renderedInFrame)).toEqual([]);
 
     // One's own keys render the row they are written in.
     await ada.page.evaluate(rememberProps);
@@ -45,6 +47,8 @@ test(
     expect(await ada.page.evaluate(renderedRows)).toEqual([
       await paper.item("R-2").getAttribute("data-item"),
     ]);
+    // Around the document, the words that say whether it is saved, and nothing else.
+    expect(await ada.page.evaluate(renderedInFrame)).toEqual(["saved"]);
 
     // What React goes through at each of them: the rows of one group and the other groups, not all rows.
     expect(await ada.page.evaluate(mostSiblings)).toBeLessThan(count);
@@ -90,6 +94,27 @@ function renderedRows(): (string | undefined)[] {
     for (const [name, value] of Object.entries(element))
       if (name.startsWith("__reactProps") && seen.get(element) !== value)
         rendered.add(element.closest<HTMLElement>("[data-document] [data-item]")?.dataset["item"]);
+  return [...rendered];
+}
+
+/** What stands around every page of the statement: header, navigation, who is here. */
+function rememberFrame(): void {
+  const frame = new Map<Element, unknown>();
+  for (const element of document.querySelectorAll(".statement-top *, .statement-banners *"))
+    for (const [name, value] of Object.entries(element))
+      if (name.startsWith("__reactProps")) frame.set(element, value);
+  if (frame.size < 10) throw new Error("The frame of the page is somewhere else by now.");
+  Object.assign(globalThis, { frame });
+}
+
+/** First classes of the elements in it that were rendered since. */
+function renderedInFrame(): string[] {
+  const { frame } = globalThis as unknown as { frame: Map<Element, unknown> };
+  const rendered = new Set<string>();
+  for (const [element, before] of frame)
+    for (const [name, value] of Object.entries(element))
+      if (name.startsWith("__reactProps") && value !== before)
+        rendered.add(element.classList[0] ?? element.tagName.toLowerCase());
   return [...rendered];
 }
 
