@@ -1,5 +1,5 @@
 /** What has to be numbered through a whole Word file: bookmarks and lists. */
-import { BookmarkEnd, BookmarkStart, type ParagraphChild } from "docx";
+import { BookmarkEnd, BookmarkStart, bookmarkUniqueNumericId, type ParagraphChild } from "docx";
 
 export interface Pen {
   /** Both ends of a bookmark; nothing for a name that Word does not allow or that is in the file already. */
@@ -21,7 +21,8 @@ export function newPen(): Pen {
     bookmark: (name) => {
       if (name === null || names.has(name)) return { start: [], end: [] };
       names.add(name);
-      const id = names.size;
+      // docx takes those of the headings in its contents list from the same counter.
+      const id = bookmarkUniqueNumericId();
       return { start: [inline(new BookmarkStart(name, id))], end: [inline(new BookmarkEnd(id))] };
     },
   };

@@ -72,23 +72,6 @@ test("it comes back in with every field and variation as it was", async () => {
   );
 }, 60_000);
 
-test("what Word's schema puts in order is in order", async () => {
-  await fc.assert(
-    fc.asyncProperty(generatedStatement, async (whole) => {
-      const tree = await documentOf(whole);
-      for (const [name, order] of Object.entries(schemaOrders))
-        for (const element of elementsInside(tree, name)) {
-          const places = elementsOf(element).map((child) => order.indexOf(child.name));
-          expect(places, name).not.toContain(-1);
-          expect(places).toEqual(places.toSorted((a, b) => a - b));
-        }
-      const ids = elementsInside(tree, "w:bookmarkStart").map(({ attrs }) => attrs["w:id"]);
-      expect(new Set(ids).size).toBe(ids.length);
-    }),
-    { numRuns: 15 },
-  );
-}, 60_000);
-
 test("headings are Word's own, with no number typed", async () => {
   const tree = await documentOf(smallStatement, plain);
   const headings = paragraphsIn(tree).filter((paragraph) => /^Heading\d$/.test(styleOf(paragraph)));
@@ -248,29 +231,6 @@ function emptyParagraphs(tree: XmlElement): XmlElement[] {
       wordsOf(paragraph) === "" && !inEmptyCells.has(paragraph) && !isEndOfContents(paragraph),
   );
 }
-
-/** ECMA-376 part 1, as far as we use it. */
-const schemaOrders: Readonly<Record<string, readonly string[]>> = {
-  "w:pPr": [
-    ..."pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr".split(" "),
-    ..."suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap".split(" "),
-    ..."overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd".split(" "),
-    ..."snapToGrid spacing ind contextualSpacing mirrorIndents jc outlineLvl rPr".split(" "),
-  ].map((name) => `w:${name}`),
-  "w:rPr": [
-    ..."rStyle rFonts b bCs i iCs caps strike color spacing kern position sz szCs".split(" "),
-    ..."highlight u rtl cs lang".split(" "),
-  ].map((name) => `w:${name}`),
-  "w:tblPr": [
-    ..."tblStyle tblpPr tblOverlap bidiVisual tblW jc tblCellSpacing tblInd".split(" "),
-    ..."tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription".split(" "),
-  ].map((name) => `w:${name}`),
-  "w:tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign"
-    .split(" ")
-    .map((name) => `w:${name}`),
-  "w:tbl": ["w:tblPr", "w:tblGrid", "w:tr"],
-  "w:tc": ["w:tcPr", "w:p", "w:tbl"].slice(0, 2),
-};
 
 test("the plain text of the small statement is what the tests take it for", () => {
   expect(textsIn(smallStatement).slice(0, 2)).toEqual(["Background", "All boroughs have:"]);
