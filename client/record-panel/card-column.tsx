@@ -76,8 +76,14 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
     const sizes = new ResizeObserver(soon);
     sizes.observe(document.body);
     for (const card of cardsOf(element)) sizes.observe(card);
-    // The document is drawn again, and its highlights with it, after its stores have told of a change.
-    const stop = items.subscribe(soon);
+    // Items that change places may leave the page as long as it was.
+    let order = items.order();
+    const stop = items.subscribe(() => {
+      if (items.order() === order) return;
+      order = items.order();
+      soon();
+    });
+    // Words move within their item: what somebody writes in another one is no reason to look.
     const redrawn = new MutationObserver(soon);
     const watched = new Set<HTMLElement>();
     // The rows of a long document come one part after the other.
@@ -86,7 +92,12 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
         const item = document.getElementById(itemElementId(itemId));
         if (!item || watched.has(item)) continue;
         watched.add(item);
-        redrawn.observe(item, { subtree: true, childList: true, attributes: true });
+        redrawn.observe(item, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
       }
     };
     watchItems();
