@@ -39,21 +39,33 @@ export function showHighlights(
   activeThread: string | null,
 ): void {
   const { doc, tr } = view.state;
+  const shown = key.getState(view.state);
   const { positionOf } = textOffsets(doc);
   const drawn = highlights.flatMap((highlight): Decoration[] => {
     const { kind, from, to } = highlight;
     const element = highlightElement(highlight, activeThread);
+    const key = JSON.stringify(element);
     if (kind === "new") {
-      const key = JSON.stringify(element);
       // Behind the caret at its place: what is typed there comes before it.
       const look = { key, side: 5, ignoreSelection: true };
       return [Decoration.widget(positionOf(from), () => makeElement(element), look)];
     }
     if (from === to) return [];
     const { name: nodeName, attributes } = element;
-    return [Decoration.inline(positionOf(from), positionOf(to), { nodeName, ...attributes })];
+    const look = { nodeName, ...attributes };
+    return [Decoration.inline(positionOf(from), positionOf(to), look, { key })];
   });
+  // At most keys they stand where they have moved to with the words already.
+  if (placesOf(drawn) === placesOf(shown?.find() ?? [])) return;
   view.dispatch(tr.setMeta(key, DecorationSet.create(doc, drawn)).setMeta("addToHistory", false));
+}
+
+function placesOf(decorations: readonly Decoration[]): string {
+  const places = decorations.map(({ from, to, spec }) => {
+    const { key: look = "" } = spec as { readonly key?: string };
+    return `${from} ${to} ${look}`;
+  });
+  return places.toSorted().join("\n");
 }
 
 /**
