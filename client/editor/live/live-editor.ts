@@ -158,6 +158,8 @@ export class LiveEditor {
       // In a line, "- " stays what it is; bold and italic have keys, and asterisks are words.
       enableInputRules: definition.lines === "several" ? ["bulletList", "orderedList"] : false,
       enablePasteRules: false,
+      // It compares the text before and after each key, for listeners that there are none of.
+      enableCoreExtensions: { delete: false },
       extensions: [
         ...textExtensions,
         fieldBinding(fragment),
@@ -168,7 +170,11 @@ export class LiveEditor {
         placePlugin(presence, place),
         ...this.#keys(place, definition),
       ],
-      editorProps: { scrollThreshold: 80, scrollMargin: 90 },
+      editorProps: {
+        scrollThreshold: nearEdgePx,
+        scrollMargin: 90,
+        handleScrollToSelection: isInSight,
+      },
       onTransaction: () => this.#listeners.tell(),
       onFocus: () => this.#listeners.tell(),
       onBlur: () => this.#listeners.tell(),
@@ -210,6 +216,19 @@ export class LiveEditor {
       to: toLasting(view.state, head),
     });
   }
+}
+
+/** A caret nearer to an edge of the window than this is scrolled away from it. */
+const nearEdgePx = 80;
+
+/**
+ * Whether the caret needs no scrolling to. ProseMirror asks every element around it where it stands and moves
+ * what is inside it, at each key; nothing but the window scrolls here.
+ */
+function isInSight(view: EditorView): boolean {
+  const { left, right, top, bottom } = view.coordsAtPos(view.state.selection.head, 1);
+  const isOnScreen = top >= nearEdgePx && bottom <= innerHeight - nearEdgePx;
+  return isOnScreen && left >= 0 && right <= document.documentElement.clientWidth;
 }
 
 /**
