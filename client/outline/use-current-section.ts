@@ -13,12 +13,12 @@ export function useCurrentSection(
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      const line = innerHeight * 0.4;
-      const topOf = (id: string): number | undefined =>
-        document.getElementById(itemElementId(id))?.getBoundingClientRect().top;
-      const above = sections.findLast(({ id }) => (topOf(id) ?? Infinity) <= line);
-      const first = above ?? sections.find(({ id }) => topOf(id) !== undefined);
-      setCurrent(first?.id ?? null);
+      const onPage = sections.flatMap(({ id }) => {
+        const element = document.getElementById(itemElementId(id));
+        return element ? [{ id, element }] : [];
+      });
+      const above = countAbove(onPage, innerHeight * 0.4);
+      setCurrent(onPage[Math.max(above - 1, 0)]?.id ?? null);
     };
     const wait = (): void => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -34,4 +34,27 @@ export function useCurrentSection(
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rows stand on the page then
   }, [sections, shownFrom]);
   return current;
+}
+
+/** How many of them, which stand in their order, begin above a line of the window: found by halving. */
+function countAbove(sections: readonly { readonly element: HTMLElement }[], line: number): number {
+  let [from, to] = [0, sections.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const section = sections[middle];
+    if (section && beginsAbove(section.element, line)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * Asks the group of rows around it first. Of a group off the screen, which a browser need not draw, asking a
+ * row where it stands would make it lay the whole group out; the group itself it knows.
+ */
+function beginsAbove(element: HTMLElement, line: number): boolean {
+  const group = element.parentElement?.getBoundingClientRect();
+  if (group && group.bottom <= line) return true;
+  if (group && group.top > line) return false;
+  return element.getBoundingClientRect().top <= line;
 }
