@@ -3,7 +3,7 @@
  * Promises that an item is worked out again only when its words or its conversations changed, and
  * that what did not change keeps its identity.
  */
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import { resolveAnchor, type Anchor, type ResolvedAnchor } from "../../shared/anchors.ts";
 import type { Item } from "../../shared/items.ts";
 import type { Thread } from "../../shared/thread.ts";
@@ -19,6 +19,9 @@ import {
   type SuggestionView,
   type WaitingWording,
 } from "./suggestion-drawing.ts";
+
+/** Whether the words of a conversation are others now, and which. */
+export type Standing = Pick<ResolvedAnchor, "changed" | "now">;
 
 /** Words to draw over, as offsets in the plain text of their field. */
 export type Highlight = TalkHighlight | SuggestedHighlight;
@@ -227,15 +230,21 @@ export function useDrawing(itemId: string): ItemDrawing {
   return useSyncExternalStore(subscribe, () => store.drawingOf(itemId));
 }
 
-/** Where a conversation's words are now. */
-export function usePlace(thread: Thread): ResolvedAnchor {
+/** What became of a conversation's words; the same object while they only move. */
+export function useStanding(thread: Thread): Standing {
   const store = highlightStoreOf(useSession());
   const { itemId } = thread.anchor;
   const subscribe = useCallback(
     (listener: () => void) => store.subscribeItem(itemId, listener),
     [store, itemId],
   );
-  return useSyncExternalStore(subscribe, () => store.placeOf(thread));
+  const last = useRef<Standing>(wholeItem);
+  return useSyncExternalStore(subscribe, () => {
+    const { changed, now } = store.placeOf(thread);
+    if (changed !== last.current.changed || now !== last.current.now)
+      last.current = { changed, now };
+    return last.current;
+  });
 }
 
 interface Known {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { StillAgree } from "../agreement/still-agree.tsx";
 import { useAgreement } from "../connection/agreement-store.ts";
-import { usePlace } from "../connection/highlights.ts";
+import { useStanding } from "../connection/highlights.ts";
 import { useRecord, useTitle } from "../connection/hooks.ts";
 import { PageHeading } from "../controls/page-heading.tsx";
 import { ThreadCard } from "../record-panel/thread-card.tsx";
@@ -39,5 +39,5 @@ function Conversation({ threadId }: { readonly threadId: string }): ReactNode {
 }
 
 function Placed({ thread }: { readonly thread: Thread }): ReactNode {
-  return <ThreadCard thread={thread} place={usePlace(thread)} isOpen namesItem={false} />;
+  return <ThreadCard thread={thread} standing={useStanding(thread)} isOpen namesItem={false} />;
 }

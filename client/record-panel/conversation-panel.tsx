@@ -16,7 +16,7 @@ import {
 import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread, useActiveThread, useFocusRequests } from "../connection/active-thread.ts";
 import type { ChosenPlace } from "../connection/field-selection.ts";
-import { highlightStoreOf, pendingThreadId, usePlace } from "../connection/highlights.ts";
+import { highlightStoreOf, pendingThreadId, useStanding } from "../connection/highlights.ts";
 import { useSession } from "../connection/hooks.ts";
 import { itemElementId } from "../connection/item-address.ts";
 import type { StatementSession } from "../connection/statement-session.ts";
@@ -152,7 +152,7 @@ interface PlacedCardProps {
 }
 
 function PlacedCard(props: PlacedCardProps): ReactNode {
-  return <ThreadCard {...props} place={usePlace(props.thread)} />;
+  return <ThreadCard {...props} standing={useStanding(props.thread)} />;
 }
 
 /** Another object is another thing to write, though it may be about the same place. */

@@ -3,10 +3,10 @@
  * Closed it is short; open it has everything. Its heading opens and closes it by mouse and by key.
  */
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import type { ResolvedAnchor } from "../../shared/anchors.ts";
 import type { Thread } from "../../shared/thread.ts";
 import { setActiveThread } from "../connection/active-thread.ts";
-import { useItem, useMay, useMe } from "../connection/hooks.ts";
+import type { Standing } from "../connection/highlights.ts";
+import { useMay, useMe, useOfItem } from "../connection/hooks.ts";
 import { CardHeading } from "./card-heading.tsx";
 import { CommentView } from "./comment-view.tsx";
 import { DeedLine } from "../words/deed-line.tsx";
@@ -20,14 +20,13 @@ import { WordsForm } from "../words/words-form.tsx";
 
 interface ThreadCardProps {
   readonly thread: Thread;
-  /** Where its words are now. */
-  readonly place: ResolvedAnchor;
+  readonly standing: Standing;
   readonly isOpen: boolean;
   /** The card stands away from its words and says which item it is about. */
   readonly namesItem: boolean;
 }
 
-export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps): ReactNode {
+export function ThreadCard({ thread, standing, isOpen, namesItem }: ThreadCardProps): ReactNode {
   const { id, anchor, meets, comments, closed, position, suggests } = thread;
   const isPosition = (commentId: string): boolean => position?.commentId === commentId;
   const me = useMe();
@@ -38,7 +37,7 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
   const shown = isOpen ? comments : comments.slice(0, 1);
   const hidden = comments.length - shown.length;
   // A folded link stands beside its highlighted words: it says which need they meet instead.
-  const isSaidBeside = meets !== null && !isOpen && !namesItem && !place.changed;
+  const isSaidBeside = meets !== null && !isOpen && !namesItem && !standing.changed;
   const mayReply = mayComment && !closed && !meets?.withdrawn && !suggests?.outcome;
   return (
     <article
@@ -60,7 +59,9 @@ export function ThreadCard({ thread, place, isOpen, namesItem }: ThreadCardProps
         </button>
       </h3>
       <RemovedNote itemId={anchor.itemId} />
-      {!isSaidBeside && !suggests && <QuotedWords anchor={anchor} place={place} isOpen={isOpen} />}
+      {!isSaidBeside && !suggests && (
+        <QuotedWords anchor={anchor} standing={standing} isOpen={isOpen} />
+      )}
       {meets && <LinkBody thread={thread} meets={meets} isOpen={isOpen} onActed={onActed} />}
       {suggests && (
         <SuggestionBody thread={thread} suggests={suggests} isOpen={isOpen} onActed={onActed} />
@@ -132,7 +133,7 @@ function replyKey(threadId: string): string {
 }
 
 function RemovedNote({ itemId }: { readonly itemId: string }): ReactNode {
-  const removed = useItem(itemId)?.removed;
+  const removed = useOfItem(itemId, (item) => item?.removed ?? null);
   if (!removed) return null;
   return <p className="quiet">Not taken forward{removed.why === "" ? "." : `: ${removed.why}`}</p>;
 }
