@@ -1,5 +1,8 @@
-/** What components read of the open statement. Each renders again only when what it reads changes. */
-import { useContext, useRef, useSyncExternalStore } from "react";
+/**
+ * What components read of the open statement. Each renders again only when what it reads changes. The functions
+ * that subscribe stay the same: React would leave and come again after each time that a component is rendered.
+ */
+import { useCallback, useContext, useRef, useSyncExternalStore } from "react";
 import { can, type Action, type Member } from "../../shared/access.ts";
 import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
@@ -19,15 +22,27 @@ export function useSession(): StatementSession {
 export function useItem(id: string): Item | undefined {
   const { items } = useSession();
   return useSyncExternalStore(
-    (listener) => items.subscribeItem(id, listener),
+    useCallback((listener: () => void) => items.subscribeItem(id, listener), [items, id]),
     () => items.item(id),
+  );
+}
+
+/**
+ * A part of an item: nothing is rendered while somebody writes in it and that part stays.
+ * @param selector gives back a value that compares with `Object.is`
+ */
+export function useOfItem<T>(id: string, selector: (item: Item | undefined) => T): T {
+  const { items } = useSession();
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => items.subscribeItem(id, listener), [items, id]),
+    () => selector(items.item(id)),
   );
 }
 
 export function useTitle(): string {
   const { items } = useSession();
   return useSyncExternalStore(
-    (listener) => items.subscribe(listener),
+    useCallback((listener: () => void) => items.subscribe(listener), [items]),
     () => items.title(),
   );
 }
@@ -42,7 +57,7 @@ export function useRecord<T>(selector: (record: RecordState) => T): T {
   // A selector that makes a new object each time must not make React render for ever.
   const last = useRef<{ state: RecordState; selector: typeof selector; value: T } | null>(null);
   return useSyncExternalStore(
-    (listener) => record.subscribe(listener),
+    useCallback((listener: () => void) => record.subscribe(listener), [record]),
     () => {
       const state = record.state();
       if (last.current?.state !== state || last.current.selector !== selector) {
@@ -57,7 +72,7 @@ export function useRecord<T>(selector: (record: RecordState) => T): T {
 export function usePresence(): readonly PersonHere[] {
   const { presence } = useSession();
   return useSyncExternalStore(
-    (listener) => presence.subscribe(listener),
+    useCallback((listener: () => void) => presence.subscribe(listener), [presence]),
     () => presence.others(),
   );
 }
@@ -69,7 +84,7 @@ export function usePresence(): readonly PersonHere[] {
 export function useSaved<T>(selector: (saved: SavedNow) => T): T {
   const { savedState } = useSession();
   return useSyncExternalStore(
-    (listener) => savedState.subscribe(listener),
+    useCallback((listener: () => void) => savedState.subscribe(listener), [savedState]),
     () => selector(savedState.state()),
   );
 }
@@ -78,7 +93,7 @@ export function useSaved<T>(selector: (saved: SavedNow) => T): T {
 export function useProblem(): ConnectionProblem | null {
   const { savedState } = useSession();
   return useSyncExternalStore(
-    (listener) => savedState.subscribeProblem(listener),
+    useCallback((listener: () => void) => savedState.subscribeProblem(listener), [savedState]),
     () => savedState.state().problem,
   );
 }
@@ -87,7 +102,7 @@ export function useProblem(): ConnectionProblem | null {
 export function useMe(): Member {
   const session = useSession();
   return useSyncExternalStore(
-    (listener) => session.subscribeMe(listener),
+    useCallback((listener: () => void) => session.subscribeMe(listener), [session]),
     () => session.me,
   );
 }

@@ -170,7 +170,7 @@ function spliceIn(
   return spliced;
 }
 
-/** The item as read, with every field and variation that says the same kept as the object it was. */
+/** The item as read, with everything that says the same kept as the object it was, each field and variation too. */
 function keepWhatIsEqual(before: Item, read: Item): Item {
   const kept = <T>(known: T | undefined, now: T): T =>
     known !== undefined && equalityDeep(known, now) ? known : now;
@@ -183,6 +183,13 @@ function keepWhatIsEqual(before: Item, read: Item): Item {
       variation,
     ),
   );
-  const now = { ...read, fields, variations };
+  const now = {
+    ...read,
+    fields,
+    variations: kept(before.variations, variations),
+    raisedBy: kept(before.raisedBy, read.raisedBy),
+    origin: kept(before.origin, read.origin),
+    removed: kept(before.removed, read.removed),
+  };
   return equalityDeep(before, now) ? before : now;
 }

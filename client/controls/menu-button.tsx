@@ -21,7 +21,8 @@ interface MenuButtonProps {
   readonly children: ReactNode;
   /** What the button is called, where what it shows does not say. */
   readonly name?: string;
-  readonly items: readonly MenuItem[];
+  /** As a function they are worked out only while the menu is open: a page has thousands of menus. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   readonly align?: "left" | "right";
   readonly className?: string;
 }
@@ -88,7 +89,7 @@ export function MenuButton({
             else moveFocus(event);
           }}
         >
-          {items.map((item) => (
+          {(typeof items === "function" ? items() : items).map((item) => (
             <button
               key={item.id}
               type="button"

@@ -1,11 +1,11 @@
 /** Where an item was brought in from, quietly under its words: "From Housing repairs 2025, R-12". */
 import type { ReactNode } from "react";
 import type { Origin } from "../../shared/items.ts";
-import { useItem } from "../connection/hooks.ts";
+import { useOfItem } from "../connection/hooks.ts";
 import "./item-origin.css";
 
 export function ItemOrigin({ itemId }: { readonly itemId: string }): ReactNode {
-  const origin = useItem(itemId)?.origin ?? null;
+  const origin = useOfItem(itemId, (item) => item?.origin ?? null);
   return origin === null ? null : <p className="item-origin">{originWords(origin)}</p>;
 }
 

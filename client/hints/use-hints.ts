@@ -1,8 +1,9 @@
 /** The wording hints of an item, once its writer pauses. */
-import { useEffect, useState } from "react";
+import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
+import type { Item } from "../../shared/items.ts";
 import type { Decision } from "../../shared/record-state.ts";
 import { hintsOf, type Hint } from "../../shared/wording-checks.ts";
-import { useItem, useRecord } from "../connection/hooks.ts";
+import { useRecord, useSession } from "../connection/hooks.ts";
 
 export interface ItemHints {
   readonly open: readonly Hint[];
@@ -13,9 +14,9 @@ export interface ItemHints {
 const pauseMs = 1_000;
 
 export function useItemHints(itemId: string): ItemHints {
-  const item = useRested(useItem(itemId));
+  const item = useRestedItem(itemId);
   const dismissed = useRecord((record) => record.dismissedHints.get(itemId));
-  const hints = item ? hintsOf(item) : [];
+  const hints = useMemo(() => (item ? hintsOf(item) : []), [item]);
   return {
     open: hints.filter(({ check }) => !dismissed?.has(check)),
     dismissed: hints.flatMap((hint) => {
@@ -25,12 +26,28 @@ export function useItemHints(itemId: string): ItemHints {
   };
 }
 
-function useRested<Value>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    if (value === rested) return undefined;
-    const timer = setTimeout(() => setRested(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, rested]);
-  return rested;
+/** The item as it was when its writers last paused: until then nothing is rendered here. */
+function useRestedItem(itemId: string): Item | undefined {
+  const { items } = useSession();
+  const rested = useRef(items.item(itemId));
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      rested.current = items.item(itemId);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        rested.current = items.item(itemId);
+        listener();
+      };
+      const stop = items.subscribeItem(itemId, () => {
+        clearTimeout(timer);
+        timer = setTimeout(look, pauseMs);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+    [items, itemId],
+  );
+  return useSyncExternalStore(subscribe, () => rested.current);
 }

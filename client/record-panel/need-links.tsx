@@ -1,7 +1,7 @@
 /** The quiet line under a need or outcome: which requirements meet it, with their words on demand, or that none does. */
 import { useState, type ReactNode } from "react";
-import { itemHasWords } from "../../shared/items.ts";
-import { useItem, useMay, useRecord } from "../connection/hooks.ts";
+import { itemHasWords, type Item } from "../../shared/items.ts";
+import { useItem, useMay, useOfItem, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { itemName, itemSentence } from "../words/item-words.ts";
 import { LinkList } from "./link-list.tsx";
@@ -17,7 +17,7 @@ interface NeedLinksProps {
 }
 
 export function NeedLinks({ itemId, onWriteRequirement }: NeedLinksProps): ReactNode {
-  const item = useItem(itemId);
+  const kind = useOfItem(itemId, kindWithWords);
   const links = useLinksOfNeed(itemId);
   const leftOut = useRecord((record) => record.leftOut.get(itemId));
   if (leftOut) {
@@ -32,8 +32,12 @@ export function NeedLinks({ itemId, onWriteRequirement }: NeedLinksProps): React
     );
   }
   if (links.length > 0) return <MetBy links={links} />;
-  if (!item || item.removed || !itemHasWords(item)) return null;
-  return <NotCovered itemId={itemId} kind={item.kind} onWriteRequirement={onWriteRequirement} />;
+  if (kind === null) return null;
+  return <NotCovered itemId={itemId} kind={kind} onWriteRequirement={onWriteRequirement} />;
+}
+
+function kindWithWords(item: Item | undefined): Item["kind"] | null {
+  return item?.removed === null && itemHasWords(item) ? item.kind : null;
 }
 
 function MetBy({ links }: { readonly links: readonly Link[] }): ReactNode {

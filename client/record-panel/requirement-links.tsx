@@ -1,7 +1,7 @@
 /** The quiet line under a requirement: which needs it meets, or that it meets none and what to do about it. */
 import { useState, type ReactNode } from "react";
 import { itemHasWords } from "../../shared/items.ts";
-import { useItem, useMay, useRecord } from "../connection/hooks.ts";
+import { useMay, useOfItem, useRecord } from "../connection/hooks.ts";
 import { Button } from "../controls/button.tsx";
 import { LinkList } from "./link-list.tsx";
 import { NeedsNoNeedDialog } from "./settle-dialogs.tsx";
@@ -16,7 +16,7 @@ interface RequirementLinksProps {
 }
 
 export function RequirementLinks({ itemId, onMeet }: RequirementLinksProps): ReactNode {
-  const item = useItem(itemId);
+  const hasWords = useOfItem(itemId, (item) => item?.removed === null && itemHasWords(item));
   const links = useLinksOfRequirement(itemId);
   const needsNone = useRecord((record) => record.needsNone.get(itemId));
   const mayLink = useMay("link");
@@ -40,7 +40,7 @@ export function RequirementLinks({ itemId, onMeet }: RequirementLinksProps): Rea
       />
     );
   }
-  if (!item || item.removed || !itemHasWords(item)) return null;
+  if (!hasWords) return null;
   const link = mayLink && onMeet ? onMeet : null;
   return (
     <>

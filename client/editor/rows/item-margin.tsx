@@ -1,5 +1,5 @@
 /** Beside an item: its reference, and what can be done with it, which shows on hover and focus. */
-import type { PointerEvent, ReactNode } from "react";
+import { memo, type PointerEvent, type ReactNode } from "react";
 import { itemKinds } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
 import { startDrag } from "../controller/drag.ts";
@@ -7,16 +7,22 @@ import { useEditor } from "./editor-context.tsx";
 import { ItemMenu } from "./item-menu.tsx";
 
 interface ItemMarginProps {
-  readonly item: Item;
+  readonly itemId: string;
+  readonly kind: Item["kind"];
   readonly reference: string | null;
   readonly name: string;
 }
 
-export function ItemMargin({ item, reference, name }: ItemMarginProps): ReactNode {
+export const ItemMargin = memo(function ItemMargin({
+  itemId,
+  kind,
+  reference,
+  name,
+}: ItemMarginProps): ReactNode {
   const { controller, mayWrite } = useEditor();
-  const hasReference = itemKinds[item.kind].referenceLetter !== null;
+  const hasReference = itemKinds[kind].referenceLetter !== null;
   const onPointerDown = (event: PointerEvent): void => {
-    if (event.button === 0) startDrag(controller, item.id, event.nativeEvent);
+    if (event.button === 0) startDrag(controller, itemId, event.nativeEvent);
   };
   return (
     <div className="item-margin">
@@ -25,7 +31,7 @@ export function ItemMargin({ item, reference, name }: ItemMarginProps): ReactNod
         <span
           className="drag-handle"
           aria-hidden="true"
-          title={item.kind === "section" ? "Drag to move the section" : "Drag to move"}
+          title={kind === "section" ? "Drag to move the section" : "Drag to move"}
           onPointerDown={onPointerDown}
         />
       )}
@@ -34,7 +40,7 @@ export function ItemMargin({ item, reference, name }: ItemMarginProps): ReactNod
           {reference ?? "new"}
         </span>
       )}
-      <ItemMenu item={item} name={name} />
+      <ItemMenu itemId={itemId} name={name} />
     </div>
   );
-}
+});

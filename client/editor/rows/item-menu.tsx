@@ -14,17 +14,21 @@ import { furtherFields, textOf } from "../text/item-fields.ts";
 import { useEditor, type EditorSurroundings } from "./editor-context.tsx";
 
 interface ItemMenuProps {
-  readonly item: Item;
+  readonly itemId: string;
   readonly name: string;
 }
 
-export function ItemMenu({ item, name }: ItemMenuProps): ReactNode {
+export function ItemMenu({ itemId, name }: ItemMenuProps): ReactNode {
   const surroundings = useEditor();
-  const choices = [
-    ...talkChoices(surroundings, item),
-    ...surroundings.choicesFor(item),
-    ...(surroundings.mayWrite ? writeChoices(surroundings, item) : []),
-  ];
+  const choices = (): readonly MenuItem[] => {
+    const item = surroundings.controller.session.items.item(itemId);
+    if (!item) return [];
+    return [
+      ...talkChoices(surroundings, item),
+      ...surroundings.choicesFor(item),
+      ...(surroundings.mayWrite ? writeChoices(surroundings, item) : []),
+    ];
+  };
   return (
     <MenuButton className="item-menu-button" name={`Actions for ${name}`} items={choices}>
       <span aria-hidden="true">⋯</span>

@@ -54,7 +54,7 @@ export const ItemRow = memo(function ItemRow({ id }: { readonly id: string }): R
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <ItemMargin item={item} reference={reference} name={name} />
+      <ItemMargin itemId={id} kind={kind} reference={reference} name={name} />
       <div className="item-body">
         <Body item={shown} reference={reference} name={name} highlights={highlights} />
       </div>

@@ -14,11 +14,11 @@ import { Variations } from "./variations.tsx";
 export function NeedBody(props: BodyProps): ReactNode {
   return (
     <>
-      <PriorityWord item={props.item} name={props.name} />
+      <PriorityWord itemId={props.item.id} priority={props.item.priority} name={props.name} />
       <NeedSentence {...props} />
       <MoreFields {...props} />
       <Variations {...props} />
-      <UnderLine item={props.item} />
+      <UnderLine itemId={props.item.id} raisedBy={props.item.raisedBy} />
     </>
   );
 }

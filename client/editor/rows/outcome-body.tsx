@@ -12,7 +12,7 @@ export function OutcomeBody(props: BodyProps): ReactNode {
       <MainField {...props} />
       <MoreFields {...props} />
       <Variations {...props} />
-      <UnderLine item={props.item} />
+      <UnderLine itemId={props.item.id} raisedBy={props.item.raisedBy} />
     </>
   );
 }

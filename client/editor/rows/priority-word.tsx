@@ -1,5 +1,5 @@
 /** An item's priority as a small word before its text; whoever may write chooses it there. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { allPriorities } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
 import { MenuButton } from "../../controls/menu-button.tsx";
@@ -7,13 +7,17 @@ import { setValue } from "../acts/act.ts";
 import { useEditor } from "./editor-context.tsx";
 
 interface PriorityWordProps {
-  readonly item: Item;
+  readonly itemId: string;
+  readonly priority: Item["priority"];
   readonly name: string;
 }
 
-export function PriorityWord({ item, name }: PriorityWordProps): ReactNode {
+export const PriorityWord = memo(function PriorityWord({
+  itemId,
+  priority,
+  name,
+}: PriorityWordProps): ReactNode {
   const { controller, mayWrite, priorityWords } = useEditor();
-  const { id, priority } = item;
   const word = priority === null ? "" : priorityWords[priority];
   const look = `priority priority-${priority ?? "none"}`;
   if (!mayWrite) {
@@ -26,7 +30,7 @@ export function PriorityWord({ item, name }: PriorityWordProps): ReactNode {
   const choices = [...allPriorities, null].map((choice) => ({
     id: choice ?? "none",
     label: choice === null ? "No priority" : priorityWords[choice],
-    onChoose: () => setValue(controller.session, id, "priority", choice),
+    onChoose: () => setValue(controller.session, itemId, "priority", choice),
   }));
   return (
     <span className="priority-place">
@@ -39,4 +43,4 @@ export function PriorityWord({ item, name }: PriorityWordProps): ReactNode {
       </MenuButton>
     </span>
   );
-}
+});

@@ -10,11 +10,11 @@ import { Variations } from "./variations.tsx";
 export function RequirementBody(props: BodyProps): ReactNode {
   return (
     <>
-      <PriorityWord item={props.item} name={props.name} />
+      <PriorityWord itemId={props.item.id} priority={props.item.priority} name={props.name} />
       <MainField {...props} />
       <MoreFields {...props} />
       <Variations {...props} />
-      <UnderLine item={props.item} />
+      <UnderLine itemId={props.item.id} raisedBy={props.item.raisedBy} />
     </>
   );
 }

@@ -1,14 +1,18 @@
 /** The quiet line under an item: whose need or wish it is, and beside it what the page puts there. */
-import { useCallback, type ReactNode } from "react";
-import type { Item } from "../../../shared/items.ts";
+import { memo, useCallback, type ReactNode } from "react";
 import type { RecordState } from "../../../shared/record-state.ts";
 import { boroughName } from "../../connection/borough-names.ts";
 import { useRecord } from "../../connection/hooks.ts";
 import { useEditor } from "./editor-context.tsx";
 
-export function UnderLine({ item }: { readonly item: Item }): ReactNode {
+interface UnderLineProps {
+  readonly itemId: string;
+  readonly raisedBy: readonly string[];
+}
+
+/** Given no item, which is another with every key. */
+export const UnderLine = memo(function UnderLine({ itemId, raisedBy }: UnderLineProps): ReactNode {
   const { Beneath } = useEditor();
-  const { raisedBy } = item;
   const names = useRecord(
     useCallback(
       (record: RecordState) => raisedBy.map((id) => boroughName(record, id)).join(", "),
@@ -23,7 +27,7 @@ export function UnderLine({ item }: { readonly item: Item }): ReactNode {
           {names}
         </p>
       )}
-      <Beneath itemId={item.id} />
+      <Beneath itemId={itemId} />
     </div>
   );
-}
+});

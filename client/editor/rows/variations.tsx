@@ -2,7 +2,7 @@
  * What differs for boroughs, under the item's own fields. Promises that only people of that borough
  * get an editor for it, and that all of it is shown, unless the statement is read as one borough's.
  */
-import { useCallback, useMemo, type ReactNode } from "react";
+import { memo, useCallback, useMemo, type ReactNode } from "react";
 import type { Variation } from "../../../shared/items.ts";
 import { hasWords } from "../../../shared/plain-text.ts";
 import type { RecordState } from "../../../shared/record-state.ts";
@@ -42,7 +42,12 @@ interface DiffersProps {
   readonly highlights: readonly Highlight[];
 }
 
-function Differs({ itemId, name, variation, highlights }: DiffersProps): ReactNode {
+const Differs = memo(function Differs({
+  itemId,
+  name,
+  variation,
+  highlights,
+}: DiffersProps): ReactNode {
   const { key, boroughId, text } = variation;
   const me = useMe();
   const borough = useRecord(
@@ -62,4 +67,4 @@ function Differs({ itemId, name, variation, highlights }: DiffersProps): ReactNo
       />
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 /** What the panels say of an item, under its words: the needs it meets or what meets it, and how it is worded. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { PositionsLine } from "../../agreement/positions-line.tsx";
-import { useItem } from "../../connection/hooks.ts";
+import { useOfItem } from "../../connection/hooks.ts";
 import { ItemOrigin } from "../../elsewhere/item-origin.tsx";
 import { ItemHints } from "../../hints/item-hints.tsx";
 import { ItemNotes } from "../../notes/item-notes.tsx";
@@ -13,7 +13,8 @@ interface ItemProps {
   readonly itemId: string;
 }
 
-export function BeneathItem({ itemId }: ItemProps): ReactNode {
+/** Each of them is rendered when what it says is another, and not with every key in the item. */
+export const BeneathItem = memo(function BeneathItem({ itemId }: ItemProps): ReactNode {
   return (
     <>
       <ItemLinks itemId={itemId} />
@@ -23,11 +24,11 @@ export function BeneathItem({ itemId }: ItemProps): ReactNode {
       <ItemNotes itemId={itemId} />
     </>
   );
-}
+});
 
 function ItemLinks({ itemId }: ItemProps): ReactNode {
   const { controller, mayWrite, mayComment } = useEditor();
-  const kind = useItem(itemId)?.kind;
+  const kind = useOfItem(itemId, (item) => item?.kind);
   if (kind === "requirement") {
     return (
       <RequirementLinks
