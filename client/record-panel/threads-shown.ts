@@ -3,7 +3,7 @@ import type { Member } from "../../shared/access.ts";
 import { linkHolds } from "../../shared/changed-since.ts";
 import type { Item } from "../../shared/items.ts";
 import type { RecordState } from "../../shared/record-state.ts";
-import type { Thread } from "../../shared/thread.ts";
+import type { Meets, Thread } from "../../shared/thread.ts";
 import { isOpenThread } from "../../shared/thread-state.ts";
 import { fitsSearch } from "./thread-search.ts";
 
@@ -18,6 +18,15 @@ export interface ThreadsShown {
   readonly onRemoved: readonly Thread[];
   /** How many each filter would show, both kinds together. */
   readonly counts: Readonly<Record<ThreadFilter, number>>;
+  /** Links that are listed or not by what the items at their ends say; by these items. */
+  readonly hanging: HangingLinks;
+}
+
+export type HangingLinks = ReadonlyMap<string, readonly HangingLink[]>;
+
+interface HangingLink {
+  readonly thread: Thread;
+  readonly isQuiet: boolean;
 }
 
 /** What is asked of the text and of the record. */
@@ -37,6 +46,7 @@ export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): T
   const here: Thread[] = [];
   const onRemoved: Thread[] = [];
   const counts = { open: 0, mine: 0, objections: 0, closed: 0 };
+  const hanging = new Map<string, HangingLink[]>();
   const known = new Set(order);
   // Threads on an item that this page does not have yet come last.
   const unknown = [...record.threadsByItem.keys()].filter((id) => !known.has(id));
@@ -44,6 +54,11 @@ export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): T
     for (const threadId of record.threadsByItem.get(itemId) ?? []) {
       const thread = record.threads.get(threadId);
       if (!thread) continue;
+      if (mayBeQuiet(thread)) {
+        const link = { thread, isQuiet: isQuietLink(thread, item) };
+        for (const end of [itemId, thread.meets.needId])
+          hanging.set(end, [...(hanging.get(end) ?? []), link]);
+      }
       const isFound = fitsSearch(thread, asked.looked, record);
       const fits = isFound ? filtersOf(thread, asked.me, item) : [];
       for (const filter of fits) counts[filter] += 1;
@@ -52,7 +67,19 @@ export function threadsShown({ record, order, item, ...asked }: ThreadsAsked): T
       else here.push(thread);
     }
   }
-  return { here, onRemoved, counts };
+  return { here, onRemoved, counts, hanging };
+}
+
+/** Whether something else is shown now that these items, which stand where they stood, say something else. */
+export function hangsOn(
+  touched: Iterable<string>,
+  hanging: HangingLinks,
+  item: (id: string) => Item | undefined,
+): boolean {
+  for (const itemId of touched)
+    for (const { thread, isQuiet } of hanging.get(itemId) ?? [])
+      if (isQuietLink(thread, item) !== isQuiet) return true;
+  return false;
 }
 
 function filtersOf(
@@ -72,14 +99,17 @@ function filtersOf(
  * A link of a whole item that nobody said anything about and that still holds: the line under its
  * item says all there is, and a card for each would push the others away from their words.
  */
-function isQuietLink(
-  { anchor, meets, comments, assigned }: Thread,
-  item: (id: string) => Item | undefined,
-): boolean {
-  if (!meets || anchor.words || assigned || comments.length > 0) return false;
-  if (meets.because !== "") return false;
+function isQuietLink(thread: Thread, item: (id: string) => Item | undefined): boolean {
+  if (!mayBeQuiet(thread)) return false;
+  const { anchor, meets } = thread;
   const requirement = item(anchor.itemId);
   return requirement?.removed !== null || linkHolds(meets, requirement, item(meets.needId));
+}
+
+function mayBeQuiet(thread: Thread): thread is Thread & { readonly meets: Meets } {
+  const { anchor, meets, comments, assigned } = thread;
+  if (!meets || anchor.words || assigned || comments.length > 0) return false;
+  return meets.because === "" && isOpenThread(thread);
 }
 
 /** Started or answered by somebody, for them to see to, or calling on them or their borough. */

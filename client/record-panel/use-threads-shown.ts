@@ -8,7 +8,9 @@ import { useStructure } from "../connection/structure.ts";
 import { Rest } from "../connection/rest.ts";
 import {
   allThreadFilters,
+  hangsOn,
   threadsShown,
+  type HangingLinks,
   type ThreadFilter,
   type ThreadsShown,
 } from "./threads-shown.ts";
@@ -27,9 +29,7 @@ export function useThreadsShown(
   const session = useSession();
   const { items, record } = session;
   const structure = useStructure();
-  const last = useRef<{ readonly asked: readonly unknown[]; readonly shown: ThreadsShown } | null>(
-    null,
-  );
+  const last = useRef<Last | null>(null);
   const turn = useRef(0);
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -38,8 +38,17 @@ export function useThreadsShown(
         turn.current += 1;
         listener();
       };
-      const rest = new Rest(look, restMs, longestWaitMs);
+      const touched = new Set<string>();
+      const lookAtTouched = (): void => {
+        // Of thousands of conversations only links are listed or not by what is written in items.
+        const hanging = last.current?.hanging ?? new Map();
+        const isOther = hangsOn(touched, hanging, (id) => items.item(id));
+        touched.clear();
+        if (isOther) look();
+      };
+      const rest = new Rest(lookAtTouched, restMs, longestWaitMs);
       const stops = [
+        items.touched.addTo(touched),
         items.subscribe(() => rest.wait()),
         record.subscribe(look),
         () => rest.clear(),
@@ -64,9 +73,17 @@ export function useThreadsShown(
       activeId,
     });
     const shown = last.current && alike(last.current.shown, fresh) ? last.current.shown : fresh;
-    last.current = { asked, shown };
+    last.current = { asked, shown, hanging: fresh.hanging };
     return shown;
   });
+}
+
+interface Last {
+  /** What it was worked out from. */
+  readonly asked: readonly unknown[];
+  readonly shown: ThreadsShown;
+  /** As they are now, where what is shown stayed the same. */
+  readonly hanging: HangingLinks;
 }
 
 function alike(a: ThreadsShown, b: ThreadsShown): boolean {

@@ -1,6 +1,10 @@
 /** Which conversations a panel shows, and the lines under items that name their links. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { threadsShown, type ThreadFilter } from "../../client/record-panel/threads-shown.ts";
+import {
+  hangsOn,
+  threadsShown,
+  type ThreadFilter,
+} from "../../client/record-panel/threads-shown.ts";
 import { standing } from "../../client/record-panel/use-links.ts";
 import { ada, ben, Said } from "./said.ts";
 
@@ -13,9 +17,9 @@ beforeEach(() => {
   });
 });
 
-function shown(filter: ThreadFilter = "open", activeId: string | null = null, looked = "") {
+function allShown(filter: ThreadFilter = "open", activeId: string | null = null, looked = "") {
   const { items, record } = statement;
-  const { here, onRemoved, counts } = threadsShown({
+  return threadsShown({
     record: record.state(),
     order: items.order(),
     item: (id) => items.item(id),
@@ -24,6 +28,10 @@ function shown(filter: ThreadFilter = "open", activeId: string | null = null, lo
     me: ada,
     activeId,
   });
+}
+
+function shown(...asked: Parameters<typeof allShown>) {
+  const { here, onRemoved, counts } = allShown(...asked);
   return { here: here.map(({ id }) => id), onRemoved: onRemoved.map(({ id }) => id), counts };
 }
 
@@ -107,6 +115,21 @@ describe("the conversations of a statement", () => {
     expect(shown().here).toEqual([quiet, onWords, reasoned]);
     statement.write("n1", "flood", "leak");
     expect(shown().here).toEqual([onWords, reasoned]);
+  });
+
+  it("are looked through again for no words but those on which a link hangs", () => {
+    statement.meet(ben, "r1", "n1");
+    statement.comment(ben, "r2", "text");
+    const { hanging } = allShown();
+    const isOther = (...touched: string[]): boolean =>
+      hangsOn(touched, hanging, (id) => statement.items.item(id));
+    statement.write("r2", "text", "letter");
+    expect(isOther("r2")).toBe(false);
+    expect(isOther("r1", "n1")).toBe(false);
+    statement.write("n1", "leak", "flood");
+    expect(isOther("n1")).toBe(true);
+    statement.write("n1", "flood", "leak");
+    expect(isOther("n1")).toBe(false);
   });
 
   it("keep a link that was taken back under closed", () => {
