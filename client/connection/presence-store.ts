@@ -91,8 +91,11 @@ export class LivePresenceStore implements PresenceStore {
     this.#awareness.off("change", this.#wait);
   }
 
-  #wait = (): void => {
-    if (this.#isWaiting) return;
+  #wait = (change: AwarenessChange): void => {
+    const { clientID } = this.#awareness;
+    const isOthers = Object.values(change).some((ids) => ids.some((id) => id !== clientID));
+    // One's own caret moves with every key, and is nobody's here.
+    if (!isOthers || this.#isWaiting) return;
     this.#isWaiting = true;
     onNextFrame(() => {
       this.#isWaiting = false;
@@ -117,11 +120,16 @@ export class LivePresenceStore implements PresenceStore {
       if (read.person) others.push(read.person);
     }
     others.sort((a, b) => a.name.localeCompare(b.name) || a.clientId - b.clientId);
-    if (equalityDeep(others, this.#others)) return;
+    // Who is where they were is the same object.
+    const isSame = others.every((person, at) => person === this.#others[at]);
+    if (isSame && others.length === this.#others.length) return;
     this.#others = others;
     this.#listeners.tell();
   }
 }
+
+/** Client ids, as y-protocols tells them. */
+type AwarenessChange = Readonly<Record<"added" | "updated" | "removed", readonly number[]>>;
 
 interface ReadState {
   readonly colours: string;
