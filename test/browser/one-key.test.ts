@@ -1,0 +1,62 @@
+/** What one key renders in a page with much around the words. Counts, never times. */
+import { expect, test } from "vitest";
+import { Paper } from "../world/paper.ts";
+import { patience } from "../world/person.ts";
+import { selectWords } from "../world/select-words.ts";
+import { Talk } from "../world/talk.ts";
+import { startWorld } from "../world/world.ts";
+
+const wide = { width: 1480, height: 1000 };
+
+test("a key renders the words it is written in, and nothing around them", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Lists");
+  await ada.brings("lists.csv", "kind,text\nrequirement,The lists are shown.\nneed,see a list");
+  const ben = await ada.invites("Ben", "Hackney", "editor");
+  await ben.opens();
+  const paper = new Paper(ada);
+  await ada.page.setViewportSize(wide);
+  await paper.opens();
+  const words = paper.field(paper.item("R-1"));
+  await selectWords(ada.page, "are shown");
+  await ada.presses("Comment on these words");
+  await ada.fillsIn("Your comment", "To whom?");
+  await ada.page.keyboard.press("Control+Enter");
+  await new Talk(ada).card("Comment on R-1").waitFor();
+  await ada.page.locator("mark", { hasText: "are shown" }).waitFor();
+
+  // What is written moves the words of the conversation. The first key says that it is not saved yet, for as
+  // long as somebody writes; the others render the row, and in it the field that the editor is in.
+  await paper.clicksBefore(words, "The");
+  await paper.types("x");
+  await ada.page.evaluate(rememberProps);
+  await paper.types("yz");
+  await expect.poll(() => ada.page.evaluate(rendered), patience).toContain("tiptap");
+  expect(await ada.page.evaluate(rendered)).toEqual(["item", "item-body", "tiptap"]);
+  await paper.says(words, "xyzThe lists are shown.");
+  await ada.page.locator("mark", { hasText: /^are shown$/ }).waitFor();
+});
+
+/** React writes an element's properties anew when the component that has it is rendered. */
+function rememberProps(): void {
+  const seen = new Map<Element, unknown>();
+  for (const element of document.querySelectorAll("body *"))
+    for (const [name, value] of Object.entries(element))
+      if (name.startsWith("__reactProps")) seen.set(element, value);
+  if (seen.size === 0) throw new Error("React keeps its properties somewhere else by now.");
+  Object.assign(globalThis, { seen });
+}
+
+/** First classes of the elements that were rendered since; those that follow once somebody rests do not count. */
+function rendered(): string[] {
+  const { seen } = globalThis as unknown as { seen: Map<Element, unknown> };
+  const names = new Set<string>();
+  for (const element of document.querySelectorAll("body *"))
+    for (const [name, value] of Object.entries(element)) {
+      if (!name.startsWith("__reactProps") || seen.get(element) === value) continue;
+      const atRest = element.closest(".saved, .item-hints") !== null;
+      if (!atRest) names.add(element.classList[0] ?? element.tagName);
+    }
+  return [...names].toSorted();
+}
