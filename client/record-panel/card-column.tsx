@@ -112,7 +112,13 @@ export function CardColumn({ cards, openId }: CardColumnProps): ReactNode {
   return (
     <div ref={column} className="card-column" onFocus={(event) => setHeldId(cardOf(event))}>
       {shown.map(({ id, itemId, card }) => (
-        <div key={id} className="card-place" data-place={id} data-item={itemId}>
+        <div
+          key={id}
+          className="card-place"
+          data-place={id}
+          data-item={itemId}
+          data-open={id === openId ? "" : undefined}
+        >
           {card}
         </div>
       ))}

@@ -60,6 +60,10 @@ export function showHighlights(
   view.dispatch(tr.setMeta(key, DecorationSet.create(doc, drawn)).setMeta("addToHistory", false));
 }
 
+export function hasHighlights(state: EditorState): boolean {
+  return (key.getState(state)?.find().length ?? 0) > 0;
+}
+
 function placesOf(decorations: readonly Decoration[]): string {
   const places = decorations.map(({ from, to, spec }) => {
     const { key: look = "" } = spec as { readonly key?: string };

@@ -17,6 +17,7 @@ import { nodeOfRichText } from "../text/rich-text-node.ts";
 import { textOffsets } from "../text/text-offsets.ts";
 import { textExtensions } from "../text/text-schema.ts";
 import { caretPlugin } from "./caret-plugin.ts";
+import { emptyPlugin } from "./empty-plugin.ts";
 import { fieldBinding, toLasting } from "./field-binding.ts";
 import { fieldLimits } from "./field-limits.ts";
 import { placeOfField, type FieldPlace } from "./field-place.ts";
@@ -165,6 +166,7 @@ export class LiveEditor {
         fieldBinding(fragment),
         fieldLimits(definition),
         fillEmpty(),
+        emptyPlugin(),
         highlightPlugin(),
         caretPlugin(presence, place),
         placePlugin(presence, place),
@@ -176,8 +178,14 @@ export class LiveEditor {
         handleScrollToSelection: isInSight,
       },
       onTransaction: () => this.#listeners.tell(),
-      onFocus: () => this.#listeners.tell(),
-      onBlur: () => this.#listeners.tell(),
+      onFocus: () => {
+        markWriting(element, true);
+        this.#listeners.tell();
+      },
+      onBlur: () => {
+        markWriting(element, false);
+        this.#listeners.tell();
+      },
     });
     if (editor.state.doc.childCount === 0) {
       // Concurrent edits can leave a field without a paragraph to type in.
@@ -197,6 +205,7 @@ export class LiveEditor {
     // What is being composed is written first.
     if (editor.view.composing) element.blur();
     editor.destroy();
+    markWriting(element, false);
     restoreAttributes(element, attributes);
     const fragment = fieldFragment(this.#session.doc, itemId, field);
     if (!fragment) return;
@@ -216,6 +225,11 @@ export class LiveEditor {
       to: toLasting(view.state, head),
     });
   }
+}
+
+/** Which item is written in, for the style sheet: to ask for the focus in it (`:has`) would cost every item. */
+function markWriting(element: HTMLElement, isWriting: boolean): void {
+  element.closest("[data-item]")?.toggleAttribute("data-writing", isWriting);
 }
 
 /** A caret nearer to an edge of the window than this is scrolled away from it. */

@@ -21,7 +21,14 @@ export function drawText(
   const drawn = serializer.serializeFragment(doc.content);
   breakEmptyLines(drawn);
   if (highlights.length > 0) markWords(drawn, doc, highlights, activeThread);
+  element.toggleAttribute("data-empty", isEmpty(drawn));
   element.replaceChildren(drawn);
+}
+
+/** One paragraph with nothing in it: the field says what goes there. */
+function isEmpty({ children: [only, second] }: ParentNode): boolean {
+  const isBreak = only?.firstElementChild?.className === "ProseMirror-trailingBreak";
+  return isBreak && only.childNodes.length === 1 && second === undefined;
 }
 
 /** A paragraph without words is as high as a line only with a break in it; editors put one in too. */

@@ -1,5 +1,5 @@
 /** What stands around every page of a statement: header, navigation, and what is wrong with the connection. */
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, type ReactNode } from "react";
 import { Outlet, useLoaderData } from "react-router";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { PositionsDialog } from "../../agreement/positions-dialog.tsx";
@@ -36,6 +36,7 @@ export function StatementLayout(): ReactNode {
 function Frame(): ReactNode {
   const problem = useProblem();
   const isGone = problem?.code === closeCode.removed || problem?.code === closeCode.notFound;
+  useTopOnPage(!isGone);
   if (isGone) return <NoLongerHere message={problem.message} />;
   return (
     <>
@@ -53,6 +54,15 @@ function Frame(): ReactNode {
       <PositionsDialog />
     </>
   );
+}
+
+/** For the style sheet, which would otherwise ask the whole page (`:has`) whenever something in it changes. */
+function useTopOnPage(isThere: boolean): void {
+  useLayoutEffect(() => {
+    const { classList } = document.documentElement;
+    classList.toggle("has-statement-top", isThere);
+    return () => classList.remove("has-statement-top");
+  }, [isThere]);
 }
 
 /** Words come first, on however slow a computer. */
