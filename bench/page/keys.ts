@@ -67,25 +67,30 @@ export async function watchKeys(page: Page): Promise<void> {
   });
 }
 
-/** Presses a key again and again where the caret is. @returns what each cost, and the whole time's work */
+/** Presses a key again and again where the caret is. @returns what each cost, and the work from each to the next */
 export async function pressKeys(
   page: Page,
   client: CDPSession,
   count: number,
-): Promise<{ keys: Key[]; busy: Busy }> {
+): Promise<{ keys: Key[]; busy: Busy[] }> {
   await page.evaluate(() => {
     (globalThis as unknown as { keys: unknown[] }).keys.length = 0;
   });
-  const before = await readBusy(client);
+  const busy: Busy[] = [];
+  let before = await readBusy(client);
   const begunMs = performance.now();
+  let fromMs = begunMs;
   let pressed = 0;
   while (pressed < count && performance.now() - begunMs < longestMs) {
     await page.keyboard.press("e");
     pressed += 1;
     await pause(pausesMs[pressed % pausesMs.length] ?? 100);
+    const now = await readBusy(client);
+    busy.push(busyBetween(before, now, performance.now() - fromMs));
+    before = now;
+    fromMs = performance.now();
   }
   await page.evaluate(waitForKeys, pressed);
-  const busy = await busySince(client, before, begunMs);
   const keys = keysSchema.parse(
     await page.evaluate(() => (globalThis as unknown as { keys: unknown }).keys),
   );
@@ -107,13 +112,12 @@ export async function listen(client: CDPSession, ms: number): Promise<Busy> {
   const before = await readBusy(client);
   const begunMs = performance.now();
   await pause(ms);
-  return busySince(client, before, begunMs);
+  return busyBetween(before, await readBusy(client), performance.now() - begunMs);
 }
 
-async function busySince(client: CDPSession, before: Reading, begunMs: number): Promise<Busy> {
-  const now = await readBusy(client);
+function busyBetween(before: Reading, now: Reading, overMs: number): Busy {
   return {
-    overMs: performance.now() - begunMs,
+    overMs,
     taskMs: now.TaskDuration - before.TaskDuration,
     scriptMs: now.ScriptDuration - before.ScriptDuration,
     layoutMs: now.LayoutDuration - before.LayoutDuration,

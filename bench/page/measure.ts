@@ -9,7 +9,10 @@ export interface Cell {
   readonly name: string;
   readonly isBusy: boolean;
   readonly keys: readonly Key[];
-  /** Work of the main thread that a key adds, in milliseconds of the processor's time. */
+  /**
+   * Work of the main thread that a key adds, in milliseconds of the processor's time: the middle of all keys, as a
+   * collection of garbage in one of them would tell of the minutes before.
+   */
   readonly keyCpu: Costs;
   /** Work of the main thread for what comes in, in milliseconds a second. */
   readonly idleCpu: Costs;
@@ -65,8 +68,8 @@ async function measureOnce(
     name,
     isBusy,
     keys,
-    keyCpu: costsOf(
-      (what) => (busy[what] - (idle[what] * busy.overMs) / idle.overMs) / keys.length,
+    keyCpu: costsOf((what) =>
+      medianOf(busy.map((one) => one[what] - (idle[what] * one.overMs) / idle.overMs)),
     ),
     idleCpu: costsOf((what) => (idle[what] * 1_000) / idle.overMs),
     lettersPerSecond: letters / overSeconds,
