@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { ZodError } from "zod";
 import { Refusal, refusalStatus, type Problem, type RefusalCode } from "../../shared/refusal.ts";
+import { outcomeIfAway, type Outcome } from "../store/store-away.ts";
 
 declare module "fastify" {
   interface FastifyReply {
@@ -33,10 +34,12 @@ export function answerError(
   const refusal = refusalOf(error);
   if (refusal) return answerRefusal(refusal, reply);
   request.log.error(error);
+  const outcome = outcomeIfAway(error);
+  if (outcome) return answerRefusal(storeAway(outcome, request.method), reply);
   return send(reply, {
     status: 500,
     title: "Something went wrong on the server",
-    detail: "It was not your doing. Try again in a minute.",
+    detail: "Something went wrong in Needline. It was not your doing. Try again in a minute.",
     code: "unavailable",
     problems: [],
   });
@@ -94,6 +97,17 @@ function refusalOf(error: FastifyError | Error): Refusal | null {
     return new Refusal("too-many", "Too many requests. Wait a minute, then try again.");
   if (status >= 400 && status < 500) return new Refusal("bad-input", error.message);
   return null;
+}
+
+/** Says that nothing was saved only when that is sure. */
+function storeAway(outcome: Outcome, method: string): Refusal {
+  const isReading = method === "GET" || method === "HEAD";
+  const what = isReading
+    ? "Needline cannot look anything up at the moment."
+    : outcome === "not-done"
+      ? "Needline cannot save at the moment."
+      : "Needline cannot tell whether that was saved.";
+  return new Refusal("unavailable", `${what} Try again in a minute.`);
 }
 
 function wrongFields(problems: Problem[]): Refusal {

@@ -16,6 +16,9 @@ const readers = 10;
 /** The journal commits once at a time; whoever starts a statement does it beside. */
 const writers = 2;
 
+/** People wait for it with words that are not saved, and all statements wait for one another's. */
+const longestCommitMs = 10_000;
+
 /** Any number that nothing else in the database uses. */
 const migrationLock = 4_716_203_381;
 
@@ -29,7 +32,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
 export async function openPostgres(
   url: string,
 ): Promise<{ readonly database: Database; close(): Promise<void> }> {
-  const commits = openPool(url, writers);
+  const commits = openPool(url, writers, longestCommitMs);
   const database = postgresAt(url, commits, readers);
   const close = async (): Promise<void> => {
     await database.db.destroy();

@@ -2,17 +2,20 @@
 import pg from "pg";
 
 /** Longer than any query of ours takes; whoever waits longer is told that it cannot be done now. */
-const statementMs = 25_000;
+const longestQueryMs = 25_000;
 
-/** @param max how many at most */
-export function openPool(url: string, max: number): pg.Pool {
+/**
+ * @param max how many at most
+ * @param statementMs how long a query may take
+ */
+export function openPool(url: string, max: number, statementMs = longestQueryMs): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementMs,
-    // For when not even an error comes back.
-    query_timeout: statementMs + 5_000,
+    // For when not even an error comes back; the connection is given up then.
+    query_timeout: statementMs + 2_000,
     // A server that vanished in the middle of a commit must not hold its locks for long.
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,

@@ -1,9 +1,11 @@
 /**
  * Runs the steps of a transaction on PostgreSQL in as few journeys there and back as their answers allow:
- * what needs no answer of what goes before is sent at once, behind it.
+ * what needs no answer of what goes before is sent at once, behind it. When the database goes away meanwhile
+ * it says whether the transaction may have been committed all the same.
  */
 import type pg from "pg";
 import { storable } from "./storable.ts";
+import { outcomeIfAway, StoreAway } from "./store-away.ts";
 import { isAnswered, fillIn, type Step, type Together, WrongRows } from "./steps.ts";
 
 type Rows = readonly (readonly unknown[])[];
@@ -12,9 +14,19 @@ export function togetherOn(pool: pg.Pool): Together {
   return async (steps) => {
     const client = await pool.connect();
     let isLost = false;
+    let isCommitAsked = false;
+    const commit = (): Promise<pg.QueryResult> => {
+      isCommitAsked = true;
+      return client.query("commit");
+    };
     try {
-      return await run(client, steps);
+      return await run(client, steps, commit);
     } catch (error) {
+      const outcome = outcomeIfAway(error);
+      if (outcome !== null) {
+        isLost = true;
+        throw new StoreAway(isCommitAsked ? outcome : "not-done", error);
+      }
       await client.query("rollback").catch(() => {
         isLost = true;
       });
@@ -25,7 +37,11 @@ export function togetherOn(pool: pg.Pool): Together {
   };
 }
 
-async function run(client: pg.PoolClient, steps: readonly Step[]): Promise<Rows> {
+async function run(
+  client: pg.PoolClient,
+  steps: readonly Step[],
+  commit: () => Promise<pg.QueryResult>,
+): Promise<Rows> {
   const answers: (readonly unknown[])[] = [];
   let ahead = [client.query("begin")];
   while (answers.length < steps.length) {
@@ -36,7 +52,7 @@ async function run(client: pg.PoolClient, steps: readonly Step[]): Promise<Rows>
     const isLast = answers.length + batch.length === steps.length;
     const isSure = batch.every(({ rows }) => rows === undefined);
     // A transaction in which something failed is not committed, whatever is asked for.
-    const behind = isLast && isSure ? [client.query("commit")] : [];
+    const behind = isLast && isSure ? [commit()] : [];
     const settled = await Promise.allSettled([...ahead, ...asked, ...behind]);
     const first = answers.length;
     for (const one of settled.slice(0, ahead.length)) valueOf(one);
@@ -47,7 +63,7 @@ async function run(client: pg.PoolClient, steps: readonly Step[]): Promise<Rows>
       answers.push(rows);
     }
     for (const one of settled.slice(ahead.length + batch.length)) valueOf(one);
-    if (isLast && !isSure) await client.query("commit");
+    if (isLast && !isSure) await commit();
     ahead = [];
   }
   return answers;

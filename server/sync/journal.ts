@@ -4,6 +4,7 @@
  * beat at a time. A quiet journal commits at once; a busy one waits from one beat to the next, longer
  * the more updates a beat held (what they cost, thrice with one update), and at most `longestBeatMs`.
  */
+import { outcomeIfAway } from "../store/store-away.ts";
 import { Behind, type Commit, type CommitResult, type TextStore } from "../store/text-store.ts";
 import type { Watch } from "./watch.ts";
 
@@ -108,9 +109,9 @@ export class Journal {
     try {
       result = await this.#store.commit(joined(contributions.map(({ commit }) => commit)));
     } catch (error) {
-      const [only] = contributions;
-      if (contributions.length === 1) {
-        only?.failed(error);
+      // A store that is away would refuse them all, one after the other; what it may have kept is not asked for twice.
+      if (contributions.length === 1 || outcomeIfAway(error) !== null) {
+        for (const { failed } of contributions) failed(error);
         // Behind what another server kept: it is asked for again.
         return error instanceof Behind;
       }

@@ -19,7 +19,7 @@ import type { Contribution, Contributor, Journal } from "./journal.ts";
 import { ReferenceGiver } from "./references.ts";
 import { RoomHead, type HeadPlace } from "./room-head.ts";
 import { theServer } from "./the-server.ts";
-import { decideAgain, unavailable, type WaitingAct } from "./waiting-act.ts";
+import { decideAgain, notKept, unavailable, type WaitingAct } from "./waiting-act.ts";
 
 /** What it commits for, and where. */
 export interface CommitsPlace extends HeadPlace {
@@ -192,7 +192,7 @@ export class RoomCommits implements Contributor {
         () => decideAgain(act, this.#agenda, this.#place),
       );
       const failed = (error: unknown): void => {
-        if (!(error instanceof Behind)) reject(unavailable());
+        if (!(error instanceof Behind)) reject(notKept(error));
         contribution.failed(error);
       };
       return { ...contribution, failed };

@@ -2,6 +2,7 @@
 import type { Entry } from "../../shared/entry.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Bus } from "../bus/bus.ts";
+import { outcomeIfAway } from "../store/store-away.ts";
 import type { Author, Decision } from "./act.ts";
 import type { Agenda } from "./agenda.ts";
 import type { CommittedText } from "./committed-text.ts";
@@ -38,6 +39,15 @@ export function decideAgain(
   }
   if (act.tries % triesBeforeHold === 0) tellServers(bus, channelOf(statementId), { kind: "hold" });
   agenda.putActBack(act);
+}
+
+/** What somebody is told whose act could not be kept: that it was not, only when that is sure. */
+export function notKept(error: unknown): Refusal {
+  if (outcomeIfAway(error) !== "unknown") return unavailable();
+  return new Refusal(
+    "unavailable",
+    "Needline cannot tell whether that was saved. Wait a moment, then try again.",
+  );
 }
 
 export function unavailable(): Refusal {
