@@ -1,11 +1,10 @@
 /** Opens a statement for one page. Made outside React, where nothing is made twice, and closed explicitly. */
 import { equalityDeep } from "lib0/function";
 import * as Y from "yjs";
-import { z } from "zod";
 import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
-import { entrySchema } from "../../shared/sync/record-entries.ts";
+import { AskedCommands } from "./asked-commands.ts";
 import { problemOf } from "./connection-problem.ts";
 import { LiveItemStore } from "./item-store.ts";
 import { gatherPassages, LiveLeftWords } from "./left-words.ts";
@@ -23,8 +22,6 @@ import { StatementSocket, type SocketEvents } from "./statement-socket.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { UnsavedItems } from "./unsaved-items.ts";
 import { waitUntilSaved } from "./wait-until-saved.ts";
-
-const commandAnswer = z.object({ entry: entrySchema });
 
 /** y-websocket gives up a connection on which it has heard nothing for 30 seconds. */
 const heartbeatMs = 10_000;
@@ -71,6 +68,7 @@ class LiveSession implements StatementSession {
   readonly #outdated: () => void;
   readonly #socket: StatementSocket;
   readonly #unsaved: UnsavedItems;
+  readonly #commands: AskedCommands;
   readonly #copyName: string;
   readonly #mayWrite: boolean;
   readonly #roleListeners = new Listeners();
@@ -90,6 +88,7 @@ class LiveSession implements StatementSession {
     this.#me = me;
     this.#mayWrite = can(me, "write");
     this.#surroundings = surroundings;
+    this.#commands = new AskedCommands(id, surroundings.request);
     this.#outdated = outdated;
     this.#copyName = copyName(me.personId, id, epoch);
     this.#unsaved = new UnsavedItems(this.doc, this.#copyName);
@@ -141,12 +140,7 @@ class LiveSession implements StatementSession {
 
   async run(command: string, args: unknown): Promise<Entry> {
     await waitUntilSaved(this.savedState);
-    const path = `/api/statements/${this.statementId}/commands/${command}`;
-    const { entry } = await this.#surroundings.request(path, {
-      method: "POST",
-      body: args,
-      answer: commandAnswer,
-    });
+    const entry = await this.#commands.ask(command, args);
     this.record.take([entry]);
     await this.record.reach(entry.number, longestEntryMs);
     return entry;

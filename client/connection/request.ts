@@ -10,6 +10,8 @@ export interface Asked<T> {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   /** Sent as JSON; a `FormData` is sent as it is. */
   readonly body?: unknown;
+  /** The same when the same is asked for again because nobody knows what became of it. */
+  readonly askedAs?: string;
   /** Whoever asked does not want it any more. */
   readonly signal?: AbortSignal;
   readonly answer: z.ZodType<T>;
@@ -26,14 +28,14 @@ const problemShape = z.object({
 
 /** @param send `fetch`, or one that adds an address and a cookie */
 export function requestWith(send: (path: string, init: RequestInit) => Promise<Response>): Request {
-  return async (path, { method = "GET", body, signal, answer }) => {
+  return async (path, { method = "GET", body, askedAs, signal, answer }) => {
     let response: Response;
     try {
       response = await send(path, {
         method,
         credentials: "same-origin",
         ...(signal ? { signal } : {}),
-        ...bodyOf(body),
+        ...bodyOf(body, askedAs),
       });
     } catch {
       signal?.throwIfAborted();
@@ -53,10 +55,11 @@ export const request: Request = requestWith((path, init) => fetch(path, init));
 /** For answers that carry nothing. */
 export const noAnswer: z.ZodType = z.unknown();
 
-function bodyOf(body: unknown): RequestInit {
+function bodyOf(body: unknown, askedAs: string | undefined): RequestInit {
   if (body === undefined) return {};
   if (body instanceof FormData) return { body };
-  return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const key = askedAs === undefined ? {} : { "idempotency-key": askedAs };
+  return { body: JSON.stringify(body), headers: { "content-type": "application/json", ...key } };
 }
 
 function refusedBy(response: Response, sent: unknown): CommandRefused {

@@ -21,6 +21,17 @@ function commandLimit({ perMinute = sayingLimits.commandsPerMinute }: Command) {
   } as const;
 }
 
+/** The others stay as they are. */
+const commandHeaders = z.looseObject({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\w-]{8,64}$/, "It is 8 to 64 letters, digits, - or _.")
+    .optional()
+    .describe(
+      "Made anew for each command. Sent again with the same one, a command that was done already is not done twice, and the entry that it made is the answer.",
+    ),
+});
+
 export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   for (const command of commands) {
     app.route({
@@ -32,15 +43,17 @@ export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
         summary: command.summary,
         tags: ["Commands"],
         params: statementParams,
+        headers: commandHeaders,
         body: command.args,
         response: { 201: z.object({ entry: entryAnswer }), ...refusalAnswer },
       },
-      async handler({ params, body, member }, reply) {
+      async handler({ params, headers, body, member }, reply) {
         const entry = await runCommand(resources, {
           statementId: params.id,
           personId: member.personId,
           command,
           args: body,
+          askedAs: headers["idempotency-key"] ?? null,
         });
         return reply.code(201).send({ entry });
       },

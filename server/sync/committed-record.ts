@@ -34,6 +34,13 @@ export class CommittedRecord {
     return this.#entries.at(-1)?.number ?? 0;
   }
 
+  /** The entry that somebody's command of that id made, or undefined. */
+  entryAskedAs(personId: string, id: string): Entry | undefined {
+    return this.#entries.findLast(
+      (entry) => entry.facts["askedAs"] === id && entry.personId === personId,
+    );
+  }
+
   /** The person as a member, or null when they never joined or were removed. */
   member(personId: string): Member | null {
     if (this.#state) return memberIn(this.#state, personId);

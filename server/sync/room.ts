@@ -100,6 +100,11 @@ export class Room {
     return this.#record.state;
   }
 
+  /** The entry that somebody's command of that id made, or undefined. */
+  entryAskedAs(personId: string, id: string): Entry | undefined {
+    return this.#record.entryAskedAs(personId, id);
+  }
+
   /** In the order of the statement, removed ones too. The same array until one changes. */
   items(): readonly Item[] {
     return this.#text.read.items();

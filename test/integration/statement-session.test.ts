@@ -2,6 +2,7 @@
 import { WebSocket } from "ws";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
+import { CommandRefused } from "../../client/connection/command-refused.ts";
 import { localAct } from "../../client/connection/local-act.ts";
 import { requestWith } from "../../client/connection/request.ts";
 import { statementAnswer } from "../../client/connection/statement-answer.ts";
@@ -110,6 +111,28 @@ test("a command is sent only after what was typed before it is saved", async () 
   expect(entry.type).toBe("start-thread");
   expect(hers.savedState.state().state).toBe("saved");
   expect(hers.record.state().threadsByItem.get("r1")).toHaveLength(1);
+});
+
+test("a command whose answer was lost is not done twice when it is given again, and one after it is", async () => {
+  const around = surroundingsOf(ada);
+  let losesAnswer = true;
+  const session = await open(ada, {
+    ...around,
+    request: async (path, asked) => {
+      const answer = await around.request(path, asked);
+      if (!losesAnswer || asked.method !== "POST") return answer;
+      losesAnswer = false;
+      throw new CommandRefused("offline", "Needline cannot be reached.");
+    },
+  });
+  write(session, "r1", "Show the date");
+  const draft = { name: "First draft" };
+  await expect(session.run("make-version", draft)).rejects.toMatchObject({ code: "offline" });
+  const again = await session.run("make-version", draft);
+  const after = await session.run("make-version", draft);
+  expect(after.number).toBeGreaterThan(again.number);
+  const made = (await ada.record(statementId)).filter(({ type }) => type === "make-version");
+  expect(made.map(({ number }) => number)).toEqual([again.number, after.number]);
 });
 
 test("a refused command carries the server's words", async () => {

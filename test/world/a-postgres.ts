@@ -1,6 +1,7 @@
 /** A PostgreSQL of the tests' own, in a folder of its own on a free port; it can be stopped, stalled and started again. */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { chown, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,10 +52,33 @@ export class APostgres {
     this.#child = await run(this.#folder, this.#port);
   }
 
+  /** It stays there and answers nobody, not on connections that are open either. */
+  stall(): void {
+    for (const id of this.#processes()) process.kill(id, "SIGSTOP");
+  }
+
+  goOn(): void {
+    for (const id of this.#processes()) process.kill(id, "SIGCONT");
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
+    this.goOn();
     await end(this.#child);
     await rm(this.#folder, { recursive: true, force: true });
   }
+
+  /** The first one before those that it started: stopped first, it starts no more. */
+  #processes(): number[] {
+    const { pid, exitCode, signalCode } = this.#child;
+    if (pid === undefined || exitCode !== null || signalCode !== null) return [];
+    return [pid, ...childrenOf(pid)];
+  }
+}
+
+/** The processes that a process started and that still run. */
+function childrenOf(id: number): number[] {
+  const ids = readFileSync(`/proc/${id}/task/${id}/children`, "utf8");
+  return ids.split(" ").filter(Boolean).map(Number);
 }
 
 /** Makes an empty database on the server. @returns its URL */
