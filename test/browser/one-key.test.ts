@@ -36,7 +36,25 @@ test("a key renders the words it is written in, and nothing around them", async 
   expect(await ada.page.evaluate(rendered)).toEqual(["item", "item-body", "tiptap"]);
   await paper.says(words, "xyzThe lists are shown.");
   await ada.page.locator("mark", { hasText: /^are shown$/ }).waitFor();
+
+  // Nor does the style sheet look at everything whenever a paragraph comes or goes.
+  expect(await ada.page.evaluate(askedByHas)).toEqual([]);
 });
+
+/** What there is on the page of which the style sheet asks by `:has` what is in it; a label, with little in it, may be. */
+function askedByHas(): string[] {
+  const selectors = (rules: Iterable<CSSRule>): string[] =>
+    [...rules].flatMap((rule) => [
+      ...(rule instanceof CSSStyleRule ? rule.selectorText.split(",") : []),
+      ...(rule instanceof CSSGroupingRule ? selectors(rule.cssRules) : []),
+    ]);
+  const all = [...document.styleSheets].flatMap(({ cssRules }) => selectors(cssRules));
+  if (all.length < 100) throw new Error("The style sheets are somewhere else by now.");
+  return all.filter((selector) => {
+    const [asked = "", ...rest] = selector.split(":has(");
+    return rest.length > 0 && asked.trim() !== "label" && document.querySelector(asked) !== null;
+  });
+}
 
 /** React writes an element's properties anew when the component that has it is rendered. */
 function rememberProps(): void {
