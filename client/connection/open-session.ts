@@ -26,6 +26,9 @@ import { waitUntilSaved } from "./wait-until-saved.ts";
 /** y-websocket gives up a connection on which it has heard nothing for 30 seconds. */
 const heartbeatMs = 10_000;
 
+/** The computer has a network, and no server says anything. */
+const cannotBeReached = "Needline cannot be reached at the moment, and is being tried again.";
+
 /** An entry that the server has answered with is on the socket already, as a rule. */
 const longestEntryMs = 5_000;
 
@@ -170,7 +173,8 @@ class LiveSession implements StatementSession {
       },
       disconnected: (because) => {
         this.#connections += 1;
-        this.savedState.disconnected(because);
+        const silent = this.#surroundings.isOnline() ? cannotBeReached : null;
+        this.savedState.disconnected(because ?? silent);
       },
       caughtUp: () => void this.#caughtUp(),
       synced: () => {

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly random: () => number;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
+  /** Whether the computer has a network, as far as it knows. */
+  readonly isOnline: () => boolean;
   /** Tells when the computer loses or regains its network. @returns a function that stops it */
   readonly onNetwork: (listener: (isOnline: boolean) => void) => () => void;
 }
@@ -21,6 +23,7 @@ export function browserSurroundings(): Surroundings {
     request,
     random: () => Math.random(),
     now: () => performance.now(),
+    isOnline: () => navigator.onLine,
     onNetwork(listener) {
       const online = (): void => listener(true);
       const offline = (): void => listener(false);

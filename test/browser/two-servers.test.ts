@@ -129,3 +129,53 @@ test("while Redis is away words and comments still come across, and nobody is to
   await his.says(hisField, both.replace("visit", "visit there is"));
   await ben.isSaved();
 });
+
+test("when no server can be reached the page says so, aloud too, and an invitation that cannot be kept stays in its box", async () => {
+  await using world = await TwoServers.start();
+  const { ada, ben, hers, his } = await twoWriters(world);
+  const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
+  await hers.clicksBefore(herField, ", and");
+  await his.clicksBefore(hisField, ".");
+  await hers.types(" of the");
+  await his.types(" by phone");
+  await Promise.all([ada.isSaved(), ben.isSaved()]);
+
+  world.fleet.sendsTo();
+  await world.fleet.kill(0);
+  const unreachable =
+    "Needline cannot be reached at the moment, and is being tried again. Go on writing: it is kept on this computer, and saved as soon as that is over.";
+  await ada.sees(unreachable);
+  await ada.page.locator("output", { hasText: unreachable }).waitFor({ state: "attached" });
+  await hers.types(" next visit");
+  await ada.sees("Not saved: 1 change is only on this computer");
+  await his.types(" or letter");
+  await ben.isSaved();
+  await ada.axe();
+  await ada.page.setViewportSize({ width: 320, height: 640 });
+  await ada.sees(unreachable);
+  expect(await ada.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await ada.page.setViewportSize({ width: 1480, height: 1000 });
+
+  world.fleet.sendsTo(1);
+  const both =
+    "Show a tenant the date of the next visit, and let them change it by phone or letter.";
+  await hers.says(herField, both);
+  await his.says(hisField, both);
+  await ada.isSaved();
+  await ada.seesNoMore(unreachable);
+  await ada.page.getByText("You are connected again.").first().waitFor({ state: "attached" });
+  expect(await hers.caret()).toBe(both.replace(" visit", " visit|"));
+
+  // The database goes while an invitation is being written.
+  await ada.presses("Share");
+  const dialog = ada.page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Borough or organisation" }).fill("Southwark");
+  await dialog.getByLabel("Name").fill("Cleo Adu");
+  await world.fleet.postgres.stop();
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  await dialog.getByText(/^Needline cannot (save at the moment|tell)/).waitFor();
+  expect(await dialog.getByLabel("Name").inputValue()).toBe("Cleo Adu");
+  await world.fleet.postgres.startAgain();
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  await dialog.getByLabel("Link for Cleo Adu, Southwark").waitFor();
+});

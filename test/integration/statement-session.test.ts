@@ -63,6 +63,7 @@ function surroundingsOf(caller: Caller): Surroundings & { readonly sent: Map<num
     ),
     random: () => 0,
     now: () => performance.now(),
+    isOnline: () => true,
     onNetwork: () => () => {},
   };
 }
