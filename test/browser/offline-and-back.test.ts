@@ -75,6 +75,9 @@ test("what was written while away survives a closed page, and the page says how 
   // The browser keeps it a moment after it is typed.
   const whole = "Show a tenant the date of every visit, and let them change it.";
   await expect.poll(() => sentenceKept(ada), patience).toBe(whole);
+  // One change, or more where it was typed with pauses.
+  const notSaved = await ada.page.locator('[data-saved="not-saved"]').innerText();
+  expect(notSaved).toMatch(/^Not saved: \d+ changes? (is|are) only on this computer$/);
 
   // Leaving now would leave words behind: the browser asks.
   let asked = 0;
@@ -88,7 +91,7 @@ test("what was written while away survives a closed page, and the page says how 
   // The page comes back before its socket does: it opens with this computer's copy.
   await ada.comesBack();
   await hers.opens();
-  await ada.sees("Not saved: 1 change is only on this computer");
+  await ada.sees(notSaved);
   await hers.says(hers.field(hers.items.first()), whole);
 
   mayConnect = true;
