@@ -9,7 +9,7 @@ import { rowOf } from "./record-store.ts";
 import type { Shapes } from "./shapes.ts";
 import type { Answered, Step } from "./steps.ts";
 import type { Tables, VersionsTable } from "./tables.ts";
-import type { Commit, SummaryRow } from "./text-store.ts";
+import { Behind, type ClientIdRow, type Commit, NotTheirs, type SummaryRow } from "./text-store.ts";
 
 /** Rows in one insert: SQLite takes at most 32,766 parameters. */
 const rowsAtOnce = 1_000;
@@ -31,7 +31,10 @@ export interface CommitSteps {
   readonly shares: readonly Readonly<Share>[];
 }
 
-/** @param versions those of the commit, packed */
+/**
+ * @param versions those of the commit, packed
+ * @throws Behind when its parts expect different things of one statement, of which one cannot be so
+ */
 export function commitSteps(
   { db, shapes }: { readonly db: Kysely<Tables>; readonly shapes: Shapes },
   commit: Commit,
@@ -67,17 +70,24 @@ function sharesOf({ expects, updates, clientIds, entries, summaries }: Commit): 
     shares.set(statementId, share);
     return share;
   };
-  for (const { statementId, beat, entry } of expects)
-    Object.assign(of(statementId), { beat, entry });
+  for (const { statementId, beat, entry } of expects) {
+    hasToBe(of(statementId), "beat", beat);
+    hasToBe(of(statementId), "entry", entry);
+  }
   for (const { statementId } of updates) of(statementId).updates += 1;
   for (const { statementId } of clientIds) of(statementId);
   for (const summary of summaries) of(summary.statementId).summary = summary;
   for (const { statementId, number } of entries) {
     const share = of(statementId);
-    if (share.entries === 0) share.entry = number - 1;
+    hasToBe(share, "entry", number - 1 - share.entries);
     share.entries += 1;
   }
   return [...shares.values()].toSorted((a, b) => (a.statementId < b.statementId ? -1 : 1));
+}
+
+function hasToBe(share: Share, what: "beat" | "entry", number: number): void {
+  share[what] ??= number;
+  if (share[what] !== number) throw new Behind();
 }
 
 function numberBeat(
@@ -124,7 +134,7 @@ function clientIdSteps(
   beats: ReadonlyMap<string, Answered>,
 ): Step[] {
   const beatOf = (statementId: string): RawBuilder<number> => sql`${beats.get(statementId)}`;
-  const rows = clientIds.map(({ statementId, clientId, personId }) => ({
+  const rows = withoutDoubles(clientIds).map(({ statementId, clientId, personId }) => ({
     statement_id: statementId,
     client_id: clientId,
     person_id: personId,
@@ -144,6 +154,20 @@ function clientIdSteps(
       .compile(),
     rows: some.length,
   }));
+}
+
+/**
+ * PostgreSQL does not touch a row twice in one insert.
+ * @throws when a client id is two people's
+ */
+function withoutDoubles(clientIds: readonly ClientIdRow[]): ClientIdRow[] {
+  const byKey = new Map<string, ClientIdRow>();
+  for (const row of clientIds) {
+    const key = `${row.clientId} ${row.statementId}`;
+    if ((byKey.get(key) ?? row).personId !== row.personId) throw new NotTheirs();
+    byKey.set(key, row);
+  }
+  return [...byKey.values()];
 }
 
 function referenceRows({ references }: Commit) {

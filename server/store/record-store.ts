@@ -5,7 +5,7 @@ import type { Entry } from "../../shared/entry.ts";
 import type { EntriesTable, Tables } from "./tables.ts";
 
 export interface RecordStore {
-  /** Every statement, oldest first. */
+  /** Every statement, oldest first; those of one moment in order of their ids. */
   statements(): Promise<{ id: string; title: string }[]>;
   /** The entries after `number`, in order. Empty when there is no such statement. */
   entriesAfter(statementId: string, number: number): Promise<Entry[]>;
@@ -14,7 +14,12 @@ export interface RecordStore {
 export function recordStore(db: Kysely<Tables>): RecordStore {
   return {
     statements: () =>
-      db.selectFrom("statements").select(["id", "title"]).orderBy("created_at").execute(),
+      db
+        .selectFrom("statements")
+        .select(["id", "title"])
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute(),
 
     async entriesAfter(statementId, number) {
       const rows = await db

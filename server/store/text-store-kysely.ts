@@ -14,6 +14,8 @@ import {
   Behind,
   type CommitResult,
   type Compacted,
+  NotTheirs,
+  type Point,
   type StoredText,
   type TextStore,
 } from "./text-store.ts";
@@ -28,15 +30,16 @@ export function textStore(database: Database): TextStore {
       return await run(commitSteps({ db, shapes }, commit, versions), together);
     },
     async points(statementIds) {
-      if (statementIds.length === 0) return new Map();
-      const rows = await db
-        .selectFrom("statements")
-        .select(["id", "last_beat", "last_entry"])
-        .where("id", "in", statementIds)
-        .execute();
-      return new Map(
-        rows.map((row) => [row.id, { beat: row.last_beat, entry: row.last_entry }] as const),
-      );
+      const points = new Map<string, Point>();
+      for (const some of chunks(statementIds)) {
+        const rows = await db
+          .selectFrom("statements")
+          .select(["id", "last_beat", "last_entry"])
+          .where("id", "in", some)
+          .execute();
+        for (const row of rows) points.set(row.id, { beat: row.last_beat, entry: row.last_entry });
+      }
+      return points;
     },
     changesAfter: (statementId, point) =>
       atOneMoment(database, (transaction) => readChanges(transaction, statementId, point)),
@@ -88,7 +91,7 @@ async function run({ steps, shares }: CommitSteps, together: Together): Promise<
 
 /** @param share of the statement whose beat could not be numbered, if that was it */
 function whyNot(share: CommitSteps["shares"][number] | undefined): Error {
-  if (!share) return new Error("A client id is another person's.");
+  if (!share) return new NotTheirs();
   const expects = share.beat !== undefined || share.entry !== undefined;
   return expects ? new Behind() : new Error("There is no such statement.");
 }

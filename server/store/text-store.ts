@@ -77,6 +77,13 @@ export class Behind extends Error {
   }
 }
 
+/** A client id of the commit is somebody else's. */
+export class NotTheirs extends Error {
+  constructor() {
+    super("A client id is another person's.");
+  }
+}
+
 /** Who last changed an item, and when. */
 export interface ItemEdit {
   readonly personId: string;
