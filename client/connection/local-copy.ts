@@ -4,7 +4,6 @@
  */
 import { IndexeddbPersistence, clearDocument } from "y-indexeddb";
 import * as Y from "yjs";
-import { afterNextFrame } from "./on-next-frame.ts";
 import { clearNotes, keysOf } from "./unsaved-note.ts";
 
 export interface LocalCopy {
@@ -35,9 +34,7 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy | null {
   if (typeof indexedDB === "undefined") return null;
   const persistence = new IndexeddbPersistence(name, doc);
   const loaded = load(persistence);
-  const stop = storeAfterFrames(persistence, doc);
   const close = async (): Promise<void> => {
-    stop();
     await persistence.destroy().catch(() => {});
   };
   return {
@@ -72,32 +69,6 @@ export async function readCopy(name: string): Promise<Y.Doc> {
 export async function forgetCopy(name: string): Promise<void> {
   clearNotes(keysOf(name));
   await clearDocument(name);
-}
-
-/**
- * Stores what is written once it is on the screen, all of a frame as one: storing costs as much as the rest of a
- * key. What waits when the page is left is stored then.
- */
-function storeAfterFrames(persistence: IndexeddbPersistence, doc: Y.Doc): () => void {
-  // oxlint-disable-next-line no-underscore-dangle -- y-indexeddb stores each update by itself, and in no other way
-  const store = persistence._storeUpdate;
-  doc.off("update", store);
-  let waiting: Uint8Array[] = [];
-  const flush = (): void => {
-    if (waiting.length === 0) return;
-    store(Y.mergeUpdates(waiting), null);
-    waiting = [];
-  };
-  const gather = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== persistence && waiting.push(update) === 1) afterNextFrame(flush);
-  };
-  doc.on("update", gather);
-  addEventListener("pagehide", flush);
-  return () => {
-    doc.off("update", gather);
-    removeEventListener("pagehide", flush);
-    flush();
-  };
 }
 
 async function load(persistence: IndexeddbPersistence): Promise<void> {

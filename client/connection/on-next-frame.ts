@@ -16,8 +16,3 @@ export function onNextFrame(work: () => void): void {
   const timer = setTimeout(once, paints ? longestWaitMs : 16);
   if (paints) requestAnimationFrame(once);
 }
-
-/** Does some work once the next frame is on its way to the screen: what nobody sees need not hold it up. */
-export function afterNextFrame(work: () => void): void {
-  onNextFrame(() => setTimeout(work));
-}
