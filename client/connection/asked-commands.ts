@@ -29,15 +29,16 @@ export class AskedCommands {
   async ask(command: string, args: unknown): Promise<Entry> {
     const what = `${command} ${JSON.stringify(args)}`;
     const askedAs = this.#ids.get(what) ?? nanoid();
-    this.#ids.set(what, askedAs);
     const path = `/api/statements/${this.#statementId}/commands/${command}`;
     try {
       const asked = { method: "POST", body: args, askedAs, answer: commandAnswer } as const;
       const { entry } = await this.#request(path, asked);
-      this.#ids.delete(what);
+      // Something else was done since: the same words are another intention from now on.
+      this.#ids.clear();
       return entry;
     } catch (error) {
-      if (!(error instanceof CommandRefused && unsure.has(error.code))) this.#ids.delete(what);
+      if (error instanceof CommandRefused && unsure.has(error.code)) this.#ids.set(what, askedAs);
+      else this.#ids.delete(what);
       throw error;
     }
   }

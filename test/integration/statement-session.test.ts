@@ -136,6 +136,27 @@ test("a command whose answer was lost is not done twice when it is given again, 
   expect(made.map(({ number }) => number)).toEqual([again.number, after.number]);
 });
 
+test("a command whose answer was lost is another one once something else was done", async () => {
+  const around = surroundingsOf(ada);
+  let losesAnswer = true;
+  const session = await open(ada, {
+    ...around,
+    request: async (path, asked) => {
+      const answer = await around.request(path, asked);
+      if (!losesAnswer || asked.method !== "POST") return answer;
+      losesAnswer = false;
+      throw new CommandRefused("offline", "Needline cannot be reached.");
+    },
+  });
+  write(session, "r1", "Show the date");
+  // Done, which nobody heard of; then taken back, and done again with the same words.
+  const needsNone = { requirementId: "r1", why: "The law asks for it." };
+  await expect(session.run("needs-no-need", needsNone)).rejects.toMatchObject({ code: "offline" });
+  await session.run("needs-a-need", { requirementId: "r1" });
+  const again = await session.run("needs-no-need", needsNone);
+  expect((await ada.record(statementId)).at(-1)?.number).toBe(again.number);
+});
+
 test("a refused command carries the server's words", async () => {
   const hers = await open(ada);
   await expect(
