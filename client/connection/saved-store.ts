@@ -14,7 +14,7 @@ export interface SavedNow {
   readonly changes: number;
   /** The server has answered, and the line to it stands. */
   readonly connected: boolean;
-  /** While that is not so: what the server said when it ended it, in words to show; null when it said nothing. */
+  /** While that is not so: why, in words to show, where it is not that this computer has no network; else null. */
   readonly awayBecause: string | null;
   /** Why the page will not connect again by itself, or null. */
   readonly problem: ConnectionProblem | null;
@@ -96,7 +96,7 @@ export class LiveSavedStore implements SavedStore {
     this.#isCaughtUp = true;
   }
 
-  /** @param because what the server said to it, or null */
+  /** @param because why, in words to show, or null when this computer has no network */
   disconnected(because: string | null): void {
     this.#isConnected = false;
     this.#awayBecause = because;
