@@ -9,8 +9,8 @@ import { otherPeople, sitAtOurPage } from "./page/our-page.ts";
 import { measureKeys, middleOf, type Cell } from "./page/measure.ts";
 import { keyTable } from "./page/tables.ts";
 import { servePages } from "./page/serve-pages.ts";
-import { browserFlags, sitAlone, type Sitting } from "./page/sitting.ts";
-import { findOrInstallChromium } from "../scripts/chromium.ts";
+import { sitAlone, type Sitting } from "./page/sitting.ts";
+import { chromiumFlags, findOrInstallChromium } from "../scripts/chromium.ts";
 import { buildPageIfStale } from "../scripts/page-build.ts";
 import { describeMachine } from "./machine.ts";
 import { Report } from "./tables.ts";
@@ -21,7 +21,7 @@ const report = new Report("A large statement in the page");
 await using pages = await servePages();
 const browser = await chromium.launch({
   executablePath: findOrInstallChromium(),
-  args: [...browserFlags],
+  args: chromiumFlags,
 });
 try {
   report.say([

@@ -1,6 +1,17 @@
 /** Finds the Chromium that the browser tests drive, and installs Debian's where there is none and it may. */
 import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
 
+/** It runs as root and without a graphics processor, and asks nobody outside for anything. */
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**

@@ -12,16 +12,6 @@ export interface Sitting {
   close(): Promise<void>;
 }
 
-export const browserFlags: readonly string[] = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** How long a page with everything in it may take to be there. */
 const patienceMs = 180_000;
 

@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-import { findOrInstallChromium } from "../../scripts/chromium.ts";
+import { chromiumFlags, findOrInstallChromium } from "../../scripts/chromium.ts";
 import { writeHtml } from "../../server/exchange/html/write-html.ts";
 import { smallStatement } from "../unit/exchange/small-statement.ts";
 
@@ -11,7 +11,7 @@ const all = { asBoroughId: null, withNeeds: true, withComments: true, withDecisi
 test("the HTML export can be read by everybody, also at 320 pixels", async () => {
   await using browser = await chromium.launch({
     executablePath: findOrInstallChromium(),
-    args: ["--no-sandbox", "--disable-gpu"],
+    args: chromiumFlags,
   });
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();

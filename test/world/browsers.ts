@@ -1,17 +1,7 @@
 /** A real Chromium in which everybody has a browser of their own. Errors on any page fail the journey. */
 import { chromium, type Browser } from "playwright-core";
-import { findOrInstallChromium } from "../../scripts/chromium.ts";
+import { chromiumFlags, findOrInstallChromium } from "../../scripts/chromium.ts";
 import { Person, type Place } from "./person.ts";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export class Browsers implements AsyncDisposable {
   readonly #browser: Browser;
@@ -23,7 +13,7 @@ export class Browsers implements AsyncDisposable {
 
   static async start(): Promise<Browsers> {
     return new Browsers(
-      await chromium.launch({ executablePath: findOrInstallChromium(), args: flags }),
+      await chromium.launch({ executablePath: findOrInstallChromium(), args: chromiumFlags }),
     );
   }
 
