@@ -2,10 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as Y from "yjs";
 import { expect, onTestFinished, test } from "vitest";
 import { findFirstBreak } from "../../../shared/entry.ts";
-import { addItem, fragmentOf } from "../../../shared/items.ts";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { APostgres } from "../../world/a-postgres.ts";
 import { freePort } from "../../world/free-port.ts";
@@ -15,6 +13,7 @@ import { eventually } from "../sync/eventually.ts";
 import { LivePage } from "../sync/live-page.ts";
 import { AFleet } from "./a-fleet.ts";
 import { ALine } from "./a-line.ts";
+import { addsSentence, hasSentence, read, type } from "./one-sentence.ts";
 
 const longestMs = 240_000;
 
@@ -29,7 +28,7 @@ test(
     const bens = opened(fleet.url(1), statementId, ben);
     await eventually(() => expect(adas.isSynced && bens.isSynced).toBe(true));
     addsSentence(adas);
-    await eventually(() => expect(fragmentOf(bens.doc, "r1", "statement")).toBeTruthy());
+    await eventually(() => expect(hasSentence(bens)).toBe(true));
     type(adas, "before ");
     await eventually(() => expect(read(bens)).toBe("before "));
 
@@ -197,24 +196,4 @@ function comment(caller: Caller, statementId: string, text: string, key: string)
 async function commentsIn(caller: Caller, statementId: string): Promise<unknown[]> {
   const record = await caller.record(statementId);
   return record.flatMap(({ type: kind, words }) => (kind === "start-thread" ? words["text"] : []));
-}
-
-function addsSentence({ doc }: LivePage): void {
-  doc.transact(() => addItem(doc, { id: "r1", kind: "requirement", order: "a1V" }));
-}
-
-function textOf({ doc }: LivePage): Y.XmlText {
-  const paragraph = fragmentOf(doc, "r1", "statement")?.get(0);
-  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-  if (!(text instanceof Y.XmlText)) throw new Error("no words here");
-  return text;
-}
-
-function type(page: LivePage, words: string): void {
-  const text = textOf(page);
-  text.insert(text.length, words);
-}
-
-function read(page: LivePage): string {
-  return String(textOf(page));
 }

@@ -1,14 +1,13 @@
 /** Real servers on a real PostgreSQL and a real Redis: one statement, several machines. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { addItem, fragmentOf } from "../../../shared/items.ts";
 import { findFirstBreak } from "../../../shared/entry.ts";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
-import * as Y from "yjs";
 import { joinedBy, type Caller } from "../a-server.ts";
 import { figures } from "../figures.ts";
 import { LivePage } from "../sync/live-page.ts";
 import { eventually } from "../sync/eventually.ts";
 import { AFleet } from "./a-fleet.ts";
+import { addsSentence, hasSentence, read, type } from "./one-sentence.ts";
 
 /** A start of three servers takes a busy machine half a minute: the tests share one, each with a statement of its own. */
 const longestMs = 240_000;
@@ -51,9 +50,9 @@ test(
     const [first] = pages;
     if (!first) throw new Error("nobody is here");
     await eventually(() => expect(pages.every(({ isSynced }) => isSynced)).toBe(true));
-    first.doc.transact(() => addItem(first.doc, { id: "r1", kind: "requirement", order: "a1V" }));
+    addsSentence(first);
     await eventually(() => {
-      for (const { doc } of pages) expect(fragmentOf(doc, "r1", "statement")).toBeTruthy();
+      for (const page of pages) expect(hasSentence(page)).toBe(true);
     });
     const words = 30;
     for (let word = 0; word < words; word += 1) {
@@ -125,8 +124,8 @@ test(
       page.provider.awareness.getStates().has(other.doc.clientID);
     for (const page of [adas, bens]) page.provider.awareness.setLocalState({ place: "r1" });
     await eventually(() => expect(sees(adas, bens) && sees(bens, adas)).toBe(true));
-    adas.doc.transact(() => addItem(adas.doc, { id: "r1", kind: "requirement", order: "a1V" }));
-    await eventually(() => expect(fragmentOf(bens.doc, "r1", "statement")).toBeTruthy());
+    addsSentence(adas);
+    await eventually(() => expect(hasSentence(bens)).toBe(true));
 
     await fleet.redis.stop();
     for (let word = 0; word < 20; word += 1) {
@@ -172,8 +171,8 @@ test(
     const [first, second] = pages;
     if (!first || !second) throw new Error("nobody is here");
     await eventually(() => expect(pages.every(({ isSynced }) => isSynced)).toBe(true));
-    first.doc.transact(() => addItem(first.doc, { id: "r1", kind: "requirement", order: "a1V" }));
-    await eventually(() => expect(fragmentOf(second.doc, "r1", "statement")).toBeTruthy());
+    addsSentence(first);
+    await eventually(() => expect(hasSentence(second)).toBe(true));
     for (const [at, page] of pages.entries()) type(page, `before${at} `);
     await eventually(() => {
       for (const page of pages) expect(page.savedChanges).toBe(page.changes);
@@ -202,20 +201,4 @@ function openAt(fleet: AFleet, index: number, caller: Caller, statementId: strin
 function comment(caller: Caller, statementId: string, text: string) {
   const anchor = { itemId: "r1" };
   return caller.post(`/api/statements/${statementId}/commands/start-thread`, { anchor, text });
-}
-
-function textOf({ doc }: LivePage): Y.XmlText {
-  const paragraph = fragmentOf(doc, "r1", "statement")?.get(0);
-  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-  if (!(text instanceof Y.XmlText)) throw new Error("no words here");
-  return text;
-}
-
-function type(page: LivePage, words: string): void {
-  const text = textOf(page);
-  text.insert(text.length, words);
-}
-
-function read(page: LivePage): string {
-  return String(textOf(page));
 }
