@@ -3,35 +3,13 @@ import { expect, test } from "vitest";
 import { readItems } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import { docOf } from "../../shared/stored-doc.ts";
-import { Paper } from "../world/paper.ts";
 import { patience, type Person } from "../world/person.ts";
-import { startWorld, type World } from "../world/world.ts";
-
-const sentence = "Show a tenant the date, and let them change it.";
-
-/** Ada and Tom in one statement with one requirement, both with it before them. */
-async function twoWriters(world: World): Promise<{
-  ada: Person;
-  tom: Person;
-  hers: Paper;
-  his: Paper;
-}> {
-  const ada = await world.lead("Ada", "Camden");
-  await ada.makes("Housing repairs");
-  const tom = await ada.invites("Tom", "Hackney", "editor");
-  const [hers, his] = [new Paper(ada), new Paper(tom)];
-  await hers.opens();
-  await ada.presses("Add a requirement");
-  await hers.types(sentence);
-  await ada.isSaved();
-  await his.opens();
-  await his.says(his.field(his.items.first()), sentence);
-  return { ada, tom, hers, his };
-}
+import { twoWriters } from "../world/two-writers.ts";
+import { startWorld } from "../world/world.ts";
 
 test("what two people wrote in one sentence while one was away is all there when she is back", async () => {
   await using world = await startWorld();
-  const { ada, tom, hers, his } = await twoWriters(world);
+  const { ada, ben, hers, his } = await twoWriters(await world.lead("Ada", "Camden"));
   const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
 
   await ada.goesOffline();
@@ -43,7 +21,7 @@ test("what two people wrote in one sentence while one was away is all there when
 
   await his.clicksBefore(hisField, ".");
   await his.types(" by phone");
-  await tom.isSaved();
+  await ben.isSaved();
   const his2 = "Show a tenant the date, and let them change it by phone.";
   await his.says(hisField, his2);
   await hers.says(herField, "Show a tenant the date of every visit, and let them change it.");
@@ -58,7 +36,7 @@ test("what two people wrote in one sentence while one was away is all there when
 
 test("what was written while away survives a closed page, and the page says how much is not saved", async () => {
   await using world = await startWorld();
-  const { ada, hers, his } = await twoWriters(world);
+  const { ada, hers, his } = await twoWriters(await world.lead("Ada", "Camden"));
   let mayConnect = true;
   await ada.page.routeWebSocket(/\/sync\//, (socket) => {
     if (mayConnect) socket.connectToServer();
@@ -101,7 +79,7 @@ test("what was written while away survives a closed page, and the page says how 
 
 test("a server that goes away and comes back loses nothing that was written meanwhile", async () => {
   await using world = await startWorld();
-  const { ada, hers, his } = await twoWriters(world);
+  const { ada, hers, his } = await twoWriters(await world.lead("Ada", "Camden"));
   await world.restart(async () => {
     await hers.clicksBefore(hers.field(hers.items.first()), ", and");
     await hers.types(" of every visit");

@@ -1,35 +1,15 @@
 /** Two servers: people on different ones write one sentence, and see what is going on when a part of it is away. */
 import { expect, test } from "vitest";
-import { Paper } from "../world/paper.ts";
-import { patience, type Person } from "../world/person.ts";
+import { patience } from "../world/person.ts";
 import { Talk } from "../world/talk.ts";
 import { TwoServers } from "../world/two-servers.ts";
-
-const sentence = "Show a tenant the date, and let them change it.";
-
-/** Ada on the first server and Ben on the second, with one requirement before them. */
-async function twoWriters(world: TwoServers): Promise<{
-  ada: Person;
-  ben: Person;
-  hers: Paper;
-  his: Paper;
-}> {
-  const ada = await world.lead("Ada", "Camden");
-  await ada.makes("Housing repairs");
-  const ben = await ada.invites("Ben", "Hackney", "editor");
-  const [hers, his] = [new Paper(ada), new Paper(ben)];
-  await world.opensOn(0, hers);
-  await world.opensOn(1, his);
-  await ada.presses("Add a requirement");
-  await hers.types(sentence);
-  await ada.isSaved();
-  await his.says(his.field(his.items.first()), sentence);
-  return { ada, ben, hers, his };
-}
+import { twoWriters } from "../world/two-writers.ts";
 
 test("when a server is gone its people go on where they were, at the other", async () => {
   await using world = await TwoServers.start();
-  const { ada, ben, hers, his } = await twoWriters(world);
+  const { ada, ben, hers, his } = await twoWriters(await world.lead("Ada", "Camden"), (paper, at) =>
+    world.opensOn(at, paper),
+  );
   const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
 
   await hers.clicksBefore(herField, ", and");
@@ -60,7 +40,9 @@ test("when a server is gone its people go on where they were, at the other", asy
 
 test("when nobody can save, the page says so, and what was written meanwhile is saved after", async () => {
   await using world = await TwoServers.start();
-  const { ada, ben, hers, his } = await twoWriters(world);
+  const { ada, ben, hers, his } = await twoWriters(await world.lead("Ada", "Camden"), (paper, at) =>
+    world.opensOn(at, paper),
+  );
   const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
 
   await hers.clicksBefore(herField, ", and");
@@ -105,7 +87,9 @@ test("when nobody can save, the page says so, and what was written meanwhile is 
 
 test("while Redis is away words and comments still come across, and nobody is told of anything", async () => {
   await using world = await TwoServers.start();
-  const { ada, ben, hers, his } = await twoWriters(world);
+  const { ada, ben, hers, his } = await twoWriters(await world.lead("Ada", "Camden"), (paper, at) =>
+    world.opensOn(at, paper),
+  );
   const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
 
   await world.fleet.redis.stop();
@@ -132,7 +116,9 @@ test("while Redis is away words and comments still come across, and nobody is to
 
 test("when no server can be reached the page says so, aloud too, and an invitation that cannot be kept stays in its box", async () => {
   await using world = await TwoServers.start();
-  const { ada, ben, hers, his } = await twoWriters(world);
+  const { ada, ben, hers, his } = await twoWriters(await world.lead("Ada", "Camden"), (paper, at) =>
+    world.opensOn(at, paper),
+  );
   const [herField, hisField] = [hers.field(hers.items.first()), his.field(his.items.first())];
   await hers.clicksBefore(herField, ", and");
   await his.clicksBefore(hisField, ".");
