@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Paper } from "../world/paper.ts";
 import { patience } from "../world/person.ts";
+import { Renders } from "../world/renders.ts";
 import { startWorld } from "../world/world.ts";
 
 const count = 120;
@@ -31,33 +32,33 @@ test(
     await paper.field(paper.item("R-2")).click();
     await bens.field(bens.item("R-4")).click();
     await paper.item("R-4").getByText("Ben").waitFor({ state: "attached" });
-    await ada.page.evaluate(rememberProps);
-    await ada.page.evaluate(rememberFrame);
+    const rows = await Renders.watch(ada.page, "[data-document] [data-item] *");
+    const frame = await Renders.watch(ada.page, ".statement-top *, .statement-banners *");
     await bens.types("Now ");
     await paper.item("R-4").getByText("Now").waitFor();
-    expect(await ada.page.evaluate(renderedRows)).toEqual([
-      await paper.item("R-4").getAttribute("data-item"),
-    ]);
-    expect(await ada.page.evaluate(renderedInFrame)).toEqual([]);
+    expect(await rows.since(itemsOf)).toEqual([await paper.item("R-4").getAttribute("data-item")]);
+    expect(await frame.since(classesOf)).toEqual([]);
 
     // One's own keys render the row they are written in.
-    await ada.page.evaluate(rememberProps);
+    const ownRows = await Renders.watch(ada.page, "[data-document] [data-item] *");
     await paper.types("Today ");
     await ada.isSaved();
-    expect(await ada.page.evaluate(renderedRows)).toEqual([
+    expect(await ownRows.since(itemsOf)).toEqual([
       await paper.item("R-2").getAttribute("data-item"),
     ]);
     // Around the document, the words that say whether it is saved, and nothing else.
-    expect(await ada.page.evaluate(renderedInFrame)).toEqual(["saved"]);
+    expect(await frame.since(classesOf)).toEqual(["saved"]);
 
     // What React goes through at each of them: the rows of one group and the other groups, not all rows.
     expect(await ada.page.evaluate(mostSiblings)).toBeLessThan(count);
 
     // What somebody else moves renders the group it stands in, made anew by nobody.
-    await ada.page.evaluate(rememberGroups);
+    const groups = await Renders.watch(ada.page, "[data-document] .row-group");
     await bens.presses("Escape", "Alt+Shift+ArrowDown");
     await paper.items.nth(4).getByText("Now").waitFor();
-    expect(await ada.page.evaluate(renderedGroups)).toEqual([true]);
+    expect(
+      await groups.since((some) => [some.length, ...some.map(({ wasThere }) => wasThere)]),
+    ).toEqual([1, true]);
 
     const client = await ada.page.context().newCDPSession(ada.page);
     const inMemory = async (): Promise<{ nodes: number; jsEventListeners: number }> => {
@@ -76,71 +77,21 @@ test(
   },
 );
 
-/** React writes an element's properties anew when the component that has it is rendered. */
-function rememberProps(): void {
-  const seen = new Map<Element, unknown>();
-  for (const element of document.querySelectorAll("[data-document] [data-item] *"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps")) seen.set(element, value);
-  if (seen.size === 0) throw new Error("React keeps its properties somewhere else by now.");
-  Object.assign(globalThis, { seen });
+/** Ids of the items in which any component was rendered. */
+function itemsOf(rendered: readonly { readonly element: Element }[]): (string | undefined)[] {
+  return rendered.map(
+    ({ element }) => element.closest<HTMLElement>("[data-document] [data-item]")?.dataset["item"],
+  );
 }
 
-/** Ids of the items in which any component was rendered since. */
-function renderedRows(): (string | undefined)[] {
-  const { seen } = globalThis as unknown as { seen: Map<Element, unknown> };
-  const rendered = new Set<string | undefined>();
-  for (const element of document.querySelectorAll("[data-document] [data-item] *"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps") && seen.get(element) !== value)
-        rendered.add(element.closest<HTMLElement>("[data-document] [data-item]")?.dataset["item"]);
-  return [...rendered];
-}
-
-/** What stands around every page of the statement: header, navigation, who is here. */
-function rememberFrame(): void {
-  const frame = new Map<Element, unknown>();
-  for (const element of document.querySelectorAll(".statement-top *, .statement-banners *"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps")) frame.set(element, value);
-  if (frame.size < 10) throw new Error("The frame of the page is somewhere else by now.");
-  Object.assign(globalThis, { frame });
-}
-
-/** First classes of the elements in it that were rendered since. */
-function renderedInFrame(): string[] {
-  const { frame } = globalThis as unknown as { frame: Map<Element, unknown> };
-  const rendered = new Set<string>();
-  for (const [element, before] of frame)
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps") && value !== before)
-        rendered.add(element.classList[0] ?? element.tagName.toLowerCase());
-  return [...rendered];
+/** First classes of the elements. */
+function classesOf(rendered: readonly { readonly element: Element }[]): string[] {
+  return rendered.map(({ element }) => element.classList[0] ?? element.tagName.toLowerCase());
 }
 
 function mostSiblings(): number {
   const parents = [...document.querySelectorAll("[data-document], [data-document] *")];
   return Math.max(...parents.map(({ childElementCount }) => childElementCount));
-}
-
-function rememberGroups(): void {
-  const groups = new Map<Element, unknown>();
-  for (const element of document.querySelectorAll("[data-document] .row-group"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps")) groups.set(element, value);
-  if (groups.size < 2) throw new Error("The rows are in no groups.");
-  Object.assign(globalThis, { groups });
-}
-
-/** For each group that was rendered since: whether it is one that was there. */
-function renderedGroups(): boolean[] {
-  const { groups } = globalThis as unknown as { groups: Map<Element, unknown> };
-  const rendered: boolean[] = [];
-  for (const element of document.querySelectorAll("[data-document] .row-group"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps") && groups.get(element) !== value)
-        rendered.push(groups.has(element));
-  return rendered;
 }
 
 /** From field to field and back, among the first twenty. */

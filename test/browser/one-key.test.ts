@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Paper } from "../world/paper.ts";
 import { patience } from "../world/person.ts";
+import { Renders } from "../world/renders.ts";
 import { selectWords } from "../world/select-words.ts";
 import { Talk } from "../world/talk.ts";
 import { startWorld } from "../world/world.ts";
@@ -30,10 +31,10 @@ test("a key renders the words it is written in, and nothing around them", async 
   // long as somebody writes; the others render the row, and in it the field that the editor is in.
   await paper.clicksBefore(words, "The");
   await paper.types("x");
-  await ada.page.evaluate(rememberProps);
+  const everything = await Renders.watch(ada.page, "body *");
   await paper.types("yz");
-  await expect.poll(() => ada.page.evaluate(rendered), patience).toContain("tiptap");
-  expect(await ada.page.evaluate(rendered)).toEqual(["item", "item-body", "tiptap"]);
+  await expect.poll(() => everything.since(rendered), patience).toContain("tiptap");
+  expect(await everything.since(rendered)).toEqual(["item", "item-body", "tiptap"]);
   await paper.says(words, "xyzThe lists are shown.");
   await ada.page.locator("mark", { hasText: /^are shown$/ }).waitFor();
 
@@ -56,25 +57,10 @@ function askedByHas(): string[] {
   });
 }
 
-/** React writes an element's properties anew when the component that has it is rendered. */
-function rememberProps(): void {
-  const seen = new Map<Element, unknown>();
-  for (const element of document.querySelectorAll("body *"))
-    for (const [name, value] of Object.entries(element))
-      if (name.startsWith("__reactProps")) seen.set(element, value);
-  if (seen.size === 0) throw new Error("React keeps its properties somewhere else by now.");
-  Object.assign(globalThis, { seen });
-}
-
-/** First classes of the elements that were rendered since; those that follow once somebody rests do not count. */
-function rendered(): string[] {
-  const { seen } = globalThis as unknown as { seen: Map<Element, unknown> };
-  const names = new Set<string>();
-  for (const element of document.querySelectorAll("body *"))
-    for (const [name, value] of Object.entries(element)) {
-      if (!name.startsWith("__reactProps") || seen.get(element) === value) continue;
-      const atRest = element.closest(".saved, .item-hints") !== null;
-      if (!atRest) names.add(element.classList[0] ?? element.tagName);
-    }
-  return [...names].toSorted();
+/** First classes of the elements; those that follow once somebody rests do not count. */
+function rendered(some: readonly { readonly element: Element }[]): string[] {
+  return some
+    .filter(({ element }) => element.closest(".saved, .item-hints") === null)
+    .map(({ element }) => element.classList[0] ?? element.tagName)
+    .toSorted();
 }
