@@ -3,21 +3,44 @@ import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import { message } from "../../shared/sync/messages.ts";
 
-/** @param state as JSON */
-export function encodeEntry(clientId: number, clock: number, state: string): Uint8Array {
-  const encoder = createEncoder();
-  writeVarUint(encoder, clientId);
-  writeVarUint(encoder, clock);
-  writeVarString(encoder, state);
-  return toUint8Array(encoder);
+/** What somebody said of themselves, as one entry of an awareness update. */
+export interface PresenceEntry {
+  readonly encoded: Uint8Array;
 }
 
-/** The state in an encoded entry, as JSON. */
-export function stateIn(encoded: Uint8Array): string {
+/** Encoded when it is first passed on: in a large room most of what is said is overtaken before its turn. */
+export class SaidEntry implements PresenceEntry {
+  readonly #clientId: number;
+  readonly #clock: number;
+  readonly #state: object | null;
+  #encoded: Uint8Array | undefined;
+
+  /** @param state as it is to be passed on; null for whoever is gone */
+  constructor(clientId: number, clock: number, state: object | null) {
+    this.#clientId = clientId;
+    this.#clock = clock;
+    this.#state = state;
+  }
+
+  get encoded(): Uint8Array {
+    return (this.#encoded ??= this.#encode());
+  }
+
+  #encode(): Uint8Array {
+    const encoder = createEncoder();
+    writeVarUint(encoder, this.#clientId);
+    writeVarUint(encoder, this.#clock);
+    writeVarString(encoder, JSON.stringify(this.#state));
+    return toUint8Array(encoder);
+  }
+}
+
+/** The state in an encoded entry. */
+export function stateIn(encoded: Uint8Array): object {
   const decoder = createDecoder(encoded);
   readVarUint(decoder);
   readVarUint(decoder);
-  return readVarString(decoder);
+  return JSON.parse(readVarString(decoder)) as object;
 }
 
 /**

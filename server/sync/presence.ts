@@ -9,7 +9,7 @@
 import { createDecoder, hasContent, readVarString, readVarUint } from "lib0/decoding";
 import { presenceLimits } from "../../shared/limits.ts";
 import type { Connection } from "./connection.ts";
-import { encodeEntry, framesOf, stateIn } from "./presence-frames.ts";
+import { framesOf, SaidEntry, stateIn, type PresenceEntry } from "./presence-frames.ts";
 import type { PresenceMessage } from "./server-messages.ts";
 
 interface Here {
@@ -19,17 +19,19 @@ interface Here {
   readonly clock: number;
   /** When it was said last; milliseconds since 1970. */
   readonly saidAt: number;
-  /** One entry of an awareness update. */
-  readonly encoded: Uint8Array;
+  readonly entry: PresenceEntry;
 }
 
 /** What one server tells the others of a page: that it is there and where it works, or that it has gone. */
 export type Told = PresenceMessage["people"][number];
 
+/** What the other servers are told, with the entry. */
+type ToTell = Omit<Told, "encoded" | "clientId">;
+
 interface News {
-  readonly encoded: Uint8Array;
-  /** What the other servers are told of it; null when one of them said it. */
-  readonly told: Told | null;
+  readonly entry: PresenceEntry;
+  /** Null when one of them said it. */
+  readonly toTell: ToTell | null;
   /** The turn in which the first of it was said. */
   readonly turn: number;
 }
@@ -100,14 +102,14 @@ export class Presence {
       if (isHere) {
         // Its page has been here since, or is somebody else's.
         if (here && (here.clock >= clock || here.personId !== personId)) continue;
-        this.#keep(clientId, { at: server, personId, clock, saidAt: now, encoded });
-        this.#note(clientId, encoded, null);
+        this.#keep(clientId, { at: server, personId, clock, saidAt: now, entry: { encoded } });
+        this.#note(clientId, { encoded }, null);
       } else if (here?.at === server) {
         this.#forget(clientId);
-        this.#note(clientId, encoded, null);
+        this.#note(clientId, { encoded }, null);
       } else if (here && typeof here.at !== "string") {
         // It came over from there: those who heard of it in the other order have to hear it again.
-        this.#say(clientId, here, stateIn(here.encoded), now);
+        this.#say(clientId, here, stateIn(here.entry.encoded), now);
       }
     }
   }
@@ -121,14 +123,16 @@ export class Presence {
     for (const [clientId, { at, saidAt }] of this.#here) {
       if (typeof at !== "string" || (at !== server && now - saidAt < longestSilenceMs)) continue;
       this.#forget(clientId);
-      this.#note(clientId, encodeEntry(clientId, this.#nextClock(now), "null"), null);
+      this.#note(clientId, new SaidEntry(clientId, this.#nextClock(now), null), null);
     }
   }
 
   /** What the other servers are told when one of them asks: everybody who is on this one. */
   allHere(): Told[] {
-    return [...this.#here].flatMap(([clientId, { at, personId, clock, encoded }]) =>
-      typeof at === "string" ? [] : [{ clientId, personId, clock, encoded, isHere: true }],
+    return [...this.#here].flatMap(([clientId, { at, personId, clock, entry }]) =>
+      typeof at === "string"
+        ? []
+        : [{ clientId, personId, clock, encoded: entry.encoded, isHere: true }],
     );
   }
 
@@ -146,8 +150,9 @@ export class Presence {
     const told: Told[] = [];
     for (const [id, news] of this.#news) {
       if (taken.size >= most || news.turn > this.#turn - turns) break;
-      taken.set(id, news.encoded);
-      if (news.told) told.push(news.told);
+      const { encoded } = news.entry;
+      taken.set(id, encoded);
+      if (news.toTell) told.push({ clientId: id, encoded, ...news.toTell });
       this.#news.delete(id);
     }
     return { frameFor: framesOf(taken), told };
@@ -155,7 +160,7 @@ export class Presence {
 
   /** Everyone who is here but the one with that client id; null when there is nobody. */
   everyoneBut(presenceId: number | null): Uint8Array | null {
-    const all = [...this.#here].map(([id, { encoded }]) => [id, encoded] as const);
+    const all = [...this.#here].map(([id, { entry }]) => [id, entry.encoded] as const);
     return framesOf(new Map(all))(presenceId);
   }
 
@@ -175,19 +180,19 @@ export class Presence {
   #set(connection: Connection, clientId: number, state: object, now: number): void {
     const { personId, name, boroughId, boroughName } = connection.member;
     const user = { personId, name, boroughId, boroughName };
-    this.#say(clientId, { at: connection, personId }, JSON.stringify({ ...state, user }), now);
+    this.#say(clientId, { at: connection, personId }, { ...state, user }, now);
   }
 
   #say(
     clientId: number,
     { at, personId }: Pick<Here, "at" | "personId">,
-    state: string,
+    state: object,
     now: number,
   ): void {
     const clock = this.#nextClock(now);
-    const encoded = encodeEntry(clientId, clock, state);
-    this.#keep(clientId, { at, personId, clock, saidAt: now, encoded });
-    this.#note(clientId, encoded, { clientId, personId, clock, encoded, isHere: true });
+    const entry = new SaidEntry(clientId, clock, state);
+    this.#keep(clientId, { at, personId, clock, saidAt: now, entry });
+    this.#note(clientId, entry, { personId, clock, isHere: true });
   }
 
   #remove(clientId: number, now: number): void {
@@ -195,9 +200,8 @@ export class Presence {
     if (!here) return;
     this.#forget(clientId);
     const clock = this.#nextClock(now);
-    const encoded = encodeEntry(clientId, clock, "null");
     const { personId } = here;
-    this.#note(clientId, encoded, { clientId, personId, clock, encoded, isHere: false });
+    this.#note(clientId, new SaidEntry(clientId, clock, null), { personId, clock, isHere: false });
   }
 
   #keep(clientId: number, here: Here): void {
@@ -212,9 +216,9 @@ export class Presence {
   }
 
   /** The last that was said wins, and keeps the place of the first. */
-  #note(clientId: number, encoded: Uint8Array, told: Told | null): void {
+  #note(clientId: number, entry: PresenceEntry, toTell: ToTell | null): void {
     const { turn } = this.#news.get(clientId) ?? { turn: this.#turn };
-    this.#news.set(clientId, { encoded, told, turn });
+    this.#news.set(clientId, { entry, toTell, turn });
   }
 
   /** Never goes back, not even over a restart of the server. */
