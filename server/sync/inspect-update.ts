@@ -114,6 +114,13 @@ function problemOf(struct: Struct): string | null {
   return null;
 }
 
+/** New structs of one client, of which the first are placed. */
+interface Line {
+  readonly client: number;
+  readonly structs: readonly Struct[];
+  placed: number;
+}
+
 /** Puts structs one after the other where everything they refer to is there; null when some are left. */
 function place(
   waiting: ReadonlyMap<number, readonly Struct[]>,
@@ -121,25 +128,26 @@ function place(
 ): { news: NewStructs[]; reached: ReadonlyMap<number, number> } | null {
   const reached = new Map<number, number>();
   const stateOf = (client: number): number => reached.get(client) ?? known.stateOf(client);
-  const left = new Map([...waiting].map(([client, structs]) => [client, { structs, next: 0 }]));
-  while (left.size > 0) {
-    let isStuck = true;
-    for (const [client, line] of left) {
-      let struct = line.structs[line.next];
-      while (struct && canBePlaced(struct, stateOf)) {
-        reached.set(client, Math.max(stateOf(client), struct.id.clock + struct.length));
-        line.next += 1;
-        struct = line.structs[line.next];
-        isStuck = false;
-      }
-      if (!struct) left.delete(client);
-    }
-    if (isStuck) return null;
-  }
   const news: NewStructs[] = [];
+  let left: Line[] = [];
   for (const [client, structs] of waiting) {
     if (!isUnbroken(structs)) return null;
     news.push({ client, from: known.stateOf(client), structs });
+    left.push({ client, structs, placed: 0 });
+  }
+  while (left.length > 0) {
+    let isStuck = true;
+    for (const line of left) {
+      let struct = line.structs[line.placed];
+      while (struct && canBePlaced(struct, stateOf)) {
+        reached.set(line.client, Math.max(stateOf(line.client), struct.id.clock + struct.length));
+        line.placed += 1;
+        struct = line.structs[line.placed];
+        isStuck = false;
+      }
+    }
+    if (isStuck) return null;
+    left = left.filter(({ structs, placed }) => placed < structs.length);
   }
   return { news, reached };
 }
