@@ -24,8 +24,12 @@ export interface Contributor {
   take(): Contribution | null;
 }
 
-/** Each beat is a write to each who hears of it: so many make the longest beat a millisecond longer. */
+/**
+ * Each beat is a write to each who hears of it: so many make the longest beat a millisecond longer. In a larger crowd
+ * the bytes of a beat grow with them too, and it with their square: 15 ms for 500, 30 for 1,000.
+ */
 const listenersForAMs = 100;
+const crowd = 500;
 
 export class Journal {
   readonly #store: Pick<TextStore, "commit">;
@@ -91,7 +95,8 @@ export class Journal {
     if (contributions.length > 0)
       this.#watch.beatDone({ rows, statements: contributions.length, waitedMs, tookMs, isKept });
     const listeners = contributors.reduce((sum, { listeners: more }) => sum + more, 0);
-    const longestMs = this.#longestBeatMs + listeners / listenersForAMs;
+    const longestMs =
+      this.#longestBeatMs + (listeners / listenersForAMs) * Math.max(1, listeners / crowd);
     this.#nextBeatAt = startedAt + Math.min(longestMs, tookMs * (1 + 2 * rows));
     if (this.#waiting.size > 0) {
       this.#schedule();
