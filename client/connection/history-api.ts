@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { Entry } from "../../shared/entry.ts";
 import { request } from "./request.ts";
 
-/** One change of one part of an item by one person in one sitting. */
+/** One change of one part of an item by one person in one sitting; or by several, where very many wrote at once. */
 export interface ToldEdit {
   readonly kind: "edit";
   readonly itemId: string;
   /** `field:NAME`, `variation:KEY`, `notes`, `priority`, `level`, `raisedBy`, `place`, `removed` or `made`. */
   readonly part: string;
   readonly personId: string;
+  /** Who else wrote in it, in the order in which they began. */
+  readonly others: readonly string[];
   /** ISO 8601. */
   readonly at: string;
   readonly before: unknown;
@@ -38,6 +40,7 @@ const told: z.ZodType<Told> = z.discriminatedUnion("kind", [
     itemId: z.string(),
     part: z.string(),
     personId: z.string(),
+    others: z.array(z.string()),
     at: z.string(),
     before: z.unknown(),
     after: z.unknown(),

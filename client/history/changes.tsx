@@ -97,7 +97,9 @@ function ChangesSince({
   const { page, problem } = useStory(ask, record.head.number, structure);
   if (problem !== null) return <Refused problem={problem} />;
   if (!page) return <p>Looking it up…</p>;
-  const story = page.story.filter((told) => borough === "" || boroughOf(told, record) === borough);
+  const story = page.story.filter(
+    (told) => borough === "" || boroughsOf(told, record).includes(borough),
+  );
   const groups = [...Map.groupBy(story.filter(isTold), (told) => itemIdOf(told, record))];
   if (groups.length === 0)
     return (
@@ -145,8 +147,11 @@ function itemIdOf(told: Told, record: RecordState): string {
   return told.entry.type === "renew-positions" && more.length > 0 ? "" : first;
 }
 
-function boroughOf(told: Told, record: RecordState): string | undefined {
-  return told.kind === "entry" ? told.entry.boroughId : record.people.get(told.personId)?.boroughId;
+/** Of those who did it. */
+function boroughsOf(told: Told, record: RecordState): (string | undefined)[] {
+  return told.kind === "entry"
+    ? [told.entry.boroughId]
+    : [told.personId, ...told.others].map((id) => record.people.get(id)?.boroughId);
 }
 
 function whole(record: RecordState): RecordState {

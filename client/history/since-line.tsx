@@ -26,7 +26,7 @@ export function SinceLine(): ReactNode {
       const { story } = await askChanges(statementId, since, countedAtMost);
       const others = story.filter((told) =>
         told.kind === "edit"
-          ? told.personId !== personId
+          ? told.personId !== personId || told.others.length > 0
           : told.entry.personId !== personId && told.entry.type !== "give-references",
       );
       if (!isOver) setBack({ since, count: others.length });

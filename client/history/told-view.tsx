@@ -6,7 +6,7 @@ import type { Told } from "../connection/history-api.ts";
 import { useRecord } from "../connection/hooks.ts";
 import { Moment } from "../words/deed-line.tsx";
 import { Difference } from "../words/difference.tsx";
-import { whoWords } from "../words/who-words.ts";
+import { whoTogether } from "../words/who-words.ts";
 import { editWords } from "./edit-words.ts";
 import { entryWords } from "./entry-words.ts";
 
@@ -19,11 +19,14 @@ interface ToldViewProps {
 export function ToldView({ told, kind }: ToldViewProps): ReactNode {
   const record = useRecord(whole);
   const personId = told.kind === "edit" ? told.personId : told.entry.personId;
+  const others = told.kind === "edit" ? told.others : [];
   return (
     <li className="told">
       <p className="told-who">
         {/* References are given by the server itself. */}
-        <b>{record.people.has(personId) ? whoWords({ personId }, record) : "Needline"}</b>{" "}
+        <b>
+          {record.people.has(personId) ? whoTogether([personId, ...others], record) : "Needline"}
+        </b>{" "}
         <span className="quiet">
           <Moment at={told.at} />
         </span>

@@ -1,9 +1,13 @@
 /**
  * Changes gathered into edits: what one person did to one part of an item in one sitting. Promises
- * the same edits wherever the line of changes is cut and gone on with later.
+ * the same edits wherever the line of changes is cut and gone on with later, and that a part begins
+ * at most `mostBegun` of them in the time of a sitting, however many write in it at once.
  */
 import { sittingMs, type StoredEdit, type TextEdit } from "../store/history-store.ts";
 import type { PartChange } from "./item-parts.ts";
+
+/** Two people who take turns for ten minutes are told apart; of fifty in one sentence nobody could read a line for each turn. */
+export const mostBegun = 12;
 
 /** By whom and when. */
 export interface Doer {
@@ -12,26 +16,33 @@ export interface Doer {
   readonly at: string;
 }
 
+/** What there is of one part of an item. */
+interface OfPart {
+  latest: StoredEdit;
+  /** When the last edits began, as many as may begin in a sitting; milliseconds since 1970, oldest first. */
+  readonly begun: number[];
+}
+
 export class Sittings {
-  /** The last edit of each part. */
-  readonly #latest = new Map<string, StoredEdit>();
+  readonly #parts = new Map<string, OfPart>();
   readonly #touched = new Set<StoredEdit>();
 
-  /** @param recent edits made so far, oldest first; only the last of each part matters */
+  /** @param recent edits made so far, oldest first; of each part the last, and those that began within a sitting, matter */
   constructor(recent: readonly StoredEdit[]) {
-    for (const edit of recent) this.#latest.set(keyOf(edit), edit);
+    for (const edit of recent) this.#begin(edit);
   }
 
   add(itemId: string, { part, before, after }: PartChange, { personId, at }: Doer): void {
-    const key = keyOf({ itemId, part });
-    const latest = this.#latest.get(key);
-    const goesOn =
-      latest?.personId === personId && Date.parse(at) - Date.parse(latest.at) <= sittingMs;
-    const edit: StoredEdit = goesOn
-      ? { ...latest, at, after }
-      : { id: null, itemId, part, personId, from: at, at, before, after };
-    if (goesOn) this.#touched.delete(latest);
-    this.#latest.set(key, edit);
+    const known = this.#parts.get(keyOf({ itemId, part }));
+    if (known && (goesOn(known.latest, personId, at) || isFull(known, at))) {
+      const { latest } = known;
+      this.#touched.delete(latest);
+      known.latest = { ...latest, others: withThem(latest, personId), at, after };
+      this.#touched.add(known.latest);
+      return;
+    }
+    const edit = { id: null, itemId, part, personId, others: [], from: at, at, before, after };
+    this.#begin(edit);
     this.#touched.add(edit);
   }
 
@@ -39,6 +50,29 @@ export class Sittings {
   edits(): StoredEdit[] {
     return [...this.#touched];
   }
+
+  #begin(edit: StoredEdit): void {
+    const begun = this.#parts.get(keyOf(edit))?.begun ?? [];
+    begun.push(Date.parse(edit.from));
+    if (begun.length > mostBegun) begun.shift();
+    this.#parts.set(keyOf(edit), { latest: edit, begun });
+  }
+}
+
+/** Whether it is theirs alone, and they are at it still. */
+function goesOn(latest: StoredEdit, personId: string, at: string): boolean {
+  const isTheirs = latest.personId === personId && latest.others.length === 0;
+  return isTheirs && Date.parse(at) - Date.parse(latest.at) <= sittingMs;
+}
+
+/** Whether no more edits begin at that time. */
+function isFull({ begun }: OfPart, at: string): boolean {
+  const [oldest] = begun;
+  return oldest !== undefined && begun.length === mostBegun && Date.parse(at) - oldest <= sittingMs;
+}
+
+function withThem({ personId, others }: StoredEdit, writer: string): readonly string[] {
+  return writer === personId || others.includes(writer) ? others : [...others, writer];
 }
 
 function keyOf({ itemId, part }: Pick<TextEdit, "itemId" | "part">): string {

@@ -18,9 +18,15 @@ const toldAnswer = z.discriminatedUnion("kind", [
       .describe(
         "What changed: `field:NAME`, `variation:KEY` and `notes` are ProseMirror's JSON; `priority`, `level`, `raisedBy`, `place`, `removed` (why, or null) and `made` (the kind) are values.",
       ),
-    personId: z.string(),
+    personId: z.string().describe("Who wrote it, or began it."),
+    others: z
+      .array(z.string())
+      .readonly()
+      .describe(
+        "Who else wrote in it, in the order in which they began. Empty but where very many wrote in one part at once.",
+      ),
     from: z.string().describe("When the person began."),
-    at: z.string().describe("When they last changed it in that sitting."),
+    at: z.string().describe("When it was last changed in that sitting."),
     before: z.unknown(),
     after: z.unknown(),
   }),

@@ -1,5 +1,6 @@
 /** The history part of the store: who changed which words, and when somebody was last here. */
 import type { Kysely } from "kysely";
+import { chunks } from "./commit-steps.ts";
 import type { ItemHistoryTable, Tables } from "./tables.ts";
 
 /**
@@ -8,12 +9,15 @@ import type { ItemHistoryTable, Tables } from "./tables.ts";
  */
 export const sittingMs = 10 * 60_000;
 
-/** What one person did to one part of an item in one sitting. */
+/** What one person did to one part of an item in one sitting; or several, where very many write at once. */
 export interface TextEdit {
   readonly itemId: string;
   /** `field:statement`, `priority`, `made`, … */
   readonly part: string;
+  /** Who began. */
   readonly personId: string;
+  /** Who else wrote in it, in the order in which they began; hardly ever anybody. */
+  readonly others: readonly string[];
   /** First change, ISO 8601. */
   readonly from: string;
   /** Last change. */
@@ -93,6 +97,7 @@ export async function readEdits(
     itemId: row.item_id,
     part: row.part,
     personId: row.person_id,
+    others: JSON.parse(row.others) as string[],
     from: row.from_at,
     at: row.at,
     before: JSON.parse(row.before) as unknown,
@@ -106,23 +111,27 @@ export async function keepEdits(
   statementId: string,
   edits: readonly StoredEdit[],
 ): Promise<void> {
+  const began: Omit<ItemHistoryTable, "id">[] = [];
   for (const { id, ...edit } of edits) {
     const row: Omit<ItemHistoryTable, "id"> = {
       statement_id: statementId,
       item_id: edit.itemId,
       part: edit.part,
       person_id: edit.personId,
+      others: JSON.stringify(edit.others),
       from_at: edit.from,
       at: edit.at,
       before: JSON.stringify(edit.before),
       after: JSON.stringify(edit.after),
     };
-    if (id === null) await transaction.insertInto("item_history").values(row).execute();
+    if (id === null) began.push(row);
     else
       await transaction
         .updateTable("item_history")
-        .set({ at: row.at, after: row.after })
+        .set({ at: row.at, after: row.after, others: row.others })
         .where("id", "=", id)
         .execute();
   }
+  for (const rows of chunks(began))
+    await transaction.insertInto("item_history").values(rows).execute();
 }

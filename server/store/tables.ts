@@ -178,6 +178,8 @@ export interface ItemHistoryTable {
   /** `field:statement`, `priority`, `made`, … */
   part: string;
   person_id: string;
+  /** Ids of the others who wrote in it, as JSON. */
+  others: string;
   from_at: string;
   at: string;
   /** JSON. */

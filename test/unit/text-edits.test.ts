@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { mostBegun } from "../../server/history/sittings.ts";
 import { replayEdits } from "../../server/history/text-edits.ts";
-import type { StoredEdit } from "../../server/store/history-store.ts";
+import { sittingMs, type StoredEdit } from "../../server/store/history-store.ts";
 import { addItem, fragmentOf, itemsOf, readItem } from "../../shared/items.ts";
 import { plainText } from "../../shared/plain-text.ts";
 import type { RichText } from "../../shared/rich-text.ts";
@@ -144,6 +145,27 @@ describe("the story of a text", () => {
     ]);
   });
 
+  it("has an edit of several people when more turns are taken in a sitting than anybody would read", () => {
+    const written = new Written();
+    for (let turn = 0; turn < mostBegun + 5; turn += 1)
+      written.types(["ben", "cleo", "dan", "eve"][turn % 4] ?? "", `${turn} `);
+    const edits = written.story().filter(({ part }) => part === "field:statement");
+    expect(edits).toHaveLength(mostBegun);
+    expect(edits.map(({ others }) => others.length)).toEqual(
+      edits.map((_, index) => (index === mostBegun - 1 ? 3 : 0)),
+    );
+    const last = edits.at(-1);
+    expect([last?.personId, ...(last?.others ?? [])]).toEqual(["eve", "ben", "cleo", "dan"]);
+    expect(wordsIn(last?.after)).toMatch(/^0 1 .* 16 $/);
+
+    // Ten minutes after the first of them began there is room again.
+    written.wait(11);
+    written.types("ben", "later");
+    const after = written.story().filter(({ part }) => part === "field:statement");
+    expect(after).toHaveLength(mostBegun + 1);
+    expect(after.at(-1)).toMatchObject({ personId: "ben", others: [] });
+  });
+
   it("has what is no text: priority, taken out and put back, moved, whose it is", () => {
     const written = new Written();
     written.sets("ben", "priority", "should");
@@ -233,6 +255,54 @@ describe("for any writing", () => {
       fc.property(
         fc.array(anAct, { maxLength: 30 }),
         fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 }),
+        (acts, cuts) => {
+          const written = new Written();
+          perform(written, acts);
+          const within = cuts.filter((cut) => cut < written.rows.length);
+          const bare = (edits: readonly StoredEdit[]) =>
+            edits.map((edit) => ({ ...edit, id: null })).toSorted(byPart);
+          expect(bare(written.story(within))).toEqual(bare(written.story()));
+        },
+      ),
+    );
+  });
+});
+
+const aCrowdsAct = fc.record({
+  person: fc.constantFrom("ada", "ben", "cleo", "dan", "eve"),
+  item: fc.constant("r1"),
+  act: fc.oneof(
+    { arbitrary: fc.constantFrom("types", "priority"), weight: 12 },
+    { arbitrary: fc.constant("waits"), weight: 1 },
+  ),
+  size: fc.integer({ min: 1, max: 12 }),
+});
+
+describe("for any crowd", () => {
+  const crowd = fc.array(aCrowdsAct, { minLength: 20, maxLength: 70 });
+
+  it("no part begins more edits in a sitting than can be read", () => {
+    fc.assert(
+      fc.property(crowd, (acts) => {
+        const written = new Written();
+        perform(written, acts);
+        const byPart = Map.groupBy(written.story(), ({ itemId, part }) => `${itemId} ${part}`);
+        const crowded = [...byPart.values()].flatMap((edits) =>
+          edits.filter(({ from }, index) => {
+            const before = edits[index - mostBegun];
+            return before && Date.parse(from) - Date.parse(before.from) <= sittingMs;
+          }),
+        );
+        expect(crowded).toEqual([]);
+      }),
+    );
+  });
+
+  it("is the same story wherever snapshots were made", () => {
+    fc.assert(
+      fc.property(
+        crowd,
+        fc.array(fc.integer({ min: 1, max: 70 }), { maxLength: 4 }),
         (acts, cuts) => {
           const written = new Written();
           perform(written, acts);

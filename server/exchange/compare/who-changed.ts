@@ -23,8 +23,12 @@ export async function whoChanged(
   for (const told of (await storySince(store, statementId, from)).toReversed()) {
     if (told.kind !== "edit" || told.at > to) continue;
     const person = record.people.get(told.personId);
+    const others = told.others.length > 0 ? " and others" : "";
     if (person)
-      changed[told.itemId] = { name: `${person.name} (${person.boroughName})`, at: told.at };
+      changed[told.itemId] = {
+        name: `${person.name} (${person.boroughName})${others}`,
+        at: told.at,
+      };
   }
   return changed;
 }

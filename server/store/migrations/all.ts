@@ -9,6 +9,7 @@ import { up as longWork } from "./0010-long-work.ts";
 import { up as notices } from "./0004-notices.ts";
 import { up as points } from "./0009-points.ts";
 import { up as versions } from "./0006-versions.ts";
+import { up as writtenTogether } from "./0011-written-together.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-begin": { up: begin },
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-epoch": { up: epoch },
   "0009-points": { up: points },
   "0010-long-work": { up: longWork },
+  "0011-written-together": { up: writtenTogether },
 };

@@ -151,7 +151,7 @@ describe.each(databases)("several servers on one $name", ({ make }) => {
         await writes.text.commit(aCommit({ updates: someText("a", "meanwhile") }));
         const before = new TextDecoder().decode(snapshot ?? new Uint8Array());
         const bytes = new TextEncoder().encode(before + words.join(""));
-        const edit = { itemId: "r1", part: "made", personId: "ada", from: at, at };
+        const edit = { itemId: "r1", part: "made", personId: "ada", others: [], from: at, at };
         return {
           bytes,
           itemEdits: new Map([["r1", { personId: "ada", at }]]),

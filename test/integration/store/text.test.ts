@@ -11,7 +11,8 @@ const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 function anEdit(itemId: string, atMinute: number, id: number | null = null): StoredEdit {
   const time = minute(atMinute);
   const part = "field:statement";
-  return { id, itemId, part, personId: "ada", from: time, at: time, before: "", after: "words" };
+  const who = { personId: "ada", others: [] };
+  return { id, itemId, part, ...who, from: time, at: time, before: "", after: "words" };
 }
 
 function minute(after: number): string {
@@ -185,7 +186,7 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
       expect(may).toEqual(recent);
       const [first] = may;
       if (!first) throw new Error("nothing may go on");
-      const on = { ...first, at: minute(1), after: "more words" };
+      const on = { ...first, others: ["ben", "cleo"], at: minute(1), after: "more words" };
       return Promise.resolve(merged("one two", [on, anEdit("r4", 1)]));
     });
     const kept = await store.history.edits("a", {});
@@ -196,6 +197,7 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
       ["r3", at, at, "words"],
       ["r4", minute(1), minute(1), "words"],
     ]);
+    expect(kept.map(({ others }) => others)).toEqual([[], ["ben", "cleo"], [], [], []]);
   });
 });
 
@@ -209,6 +211,7 @@ describe.each(databases)("edits that were kept in $name", ({ make }) => {
     const values = [null, "", "A\u0000a \u{1f469}\u200d\u{1f4bb} \ud800", ["x", { y: 1.5 }], true];
     const edits = values.map((value, number) => ({
       ...anEdit(number % 2 === 0 ? "r1" : "R1", number),
+      others: ["ben", "cleo"].slice(0, number % 3),
       before: value,
       after: [value],
     }));
