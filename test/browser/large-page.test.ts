@@ -49,6 +49,9 @@ test(
     // Around the document, the words that say whether it is saved, and nothing else.
     expect(await frame.since(classesOf)).toEqual(["saved"]);
 
+    // Where a page scrolls to, it is at once: scrolled smoothly, every key near an edge would be a dozen frames.
+    expect(await ada.page.evaluate(scrolledAtOnce)).toBe(300);
+
     // What React goes through at each of them: the rows of one group and the other groups, not all rows.
     expect(await ada.page.evaluate(mostSiblings)).toBeLessThan(count);
 
@@ -87,6 +90,15 @@ function itemsOf(rendered: readonly { readonly element: Element }[]): (string | 
 /** First classes of the elements. */
 function classesOf(rendered: readonly { readonly element: Element }[]): string[] {
   return rendered.map(({ element }) => element.classList[0] ?? element.tagName.toLowerCase());
+}
+
+/** How far the page is scrolled right after it was told to scroll by 300 pixels, as an editor tells it. */
+function scrolledAtOnce(): number {
+  const before = scrollY;
+  scrollBy(0, 300);
+  const moved = scrollY - before;
+  scrollBy(0, -moved);
+  return moved;
 }
 
 function mostSiblings(): number {
