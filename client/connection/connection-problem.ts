@@ -49,3 +49,14 @@ export function problemOf(code: number): ConnectionProblem {
   };
   return { code, ...known };
 }
+
+/** Whether the words that are not saved cannot be saved any more. */
+export function leavesWords(code: number): boolean {
+  const codes: readonly number[] = [
+    closeCode.removed,
+    closeCode.notFound,
+    closeCode.reload,
+    closeCode.tooLarge,
+  ];
+  return codes.includes(code);
+}

@@ -5,7 +5,8 @@ import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
 import { AskedCommands } from "./asked-commands.ts";
-import { problemOf } from "./connection-problem.ts";
+import { cannotBeReached } from "./away-words.ts";
+import { leavesWords, problemOf } from "./connection-problem.ts";
 import { LiveItemStore } from "./item-store.ts";
 import { gatherPassages, LiveLeftWords } from "./left-words.ts";
 import { Listeners } from "./listeners.ts";
@@ -21,13 +22,11 @@ import type { StatementSession } from "./statement-session.ts";
 import { StatementSocket, type SocketEvents } from "./statement-socket.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { UnsavedItems } from "./unsaved-items.ts";
+import { untilAway } from "./until-away.ts";
 import { waitUntilSaved } from "./wait-until-saved.ts";
 
 /** y-websocket gives up a connection on which it has heard nothing for 30 seconds. */
 const heartbeatMs = 10_000;
-
-/** The computer has a network, and no server says anything. */
-const cannotBeReached = "Needline cannot be reached at the moment, and is being tried again.";
 
 /** An entry that the server has answered with is on the socket already, as a rule. */
 const longestEntryMs = 5_000;
@@ -35,17 +34,10 @@ const longestEntryMs = 5_000;
 /** Loading the copy takes milliseconds, as a rule. */
 const longestCopyMs = 2_000;
 
-/** After these the words that are not saved cannot be saved any more. */
-const codesThatLeaveWords: ReadonlySet<number> = new Set([
-  closeCode.removed,
-  closeCode.notFound,
-  closeCode.reload,
-  closeCode.tooLarge,
-]);
-
 /**
  * Opens a statement and waits until the page has its text.
  * @param outdated told when the person's role has become of another kind: close this session and open again
+ * @throws CommandRefused when no text can be had for now, neither from the server nor from this computer
  */
 export async function openSession(
   statement: StatementAnswer,
@@ -53,8 +45,13 @@ export async function openSession(
   outdated: () => void,
 ): Promise<StatementSession> {
   const session = new LiveSession(statement, surroundings, outdated);
-  await session.open();
-  return session;
+  try {
+    await session.open();
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
 }
 
 class LiveSession implements StatementSession {
@@ -130,7 +127,8 @@ class LiveSession implements StatementSession {
       }),
     );
     this.#socket.connect();
-    await Promise.race([this.#hasText.promise, this.#hasServersText.promise]);
+    const text = Promise.race([this.#hasText.promise, this.#hasServersText.promise]);
+    await untilAway(text, this.savedState, this.#surroundings.isOnline);
     this.items.flush();
     void this.#offerOldCopies();
   }
@@ -256,7 +254,7 @@ class LiveSession implements StatementSession {
   async #stopped(code: number): Promise<void> {
     this.savedState.stopped(problemOf(code));
     this.#hasText.resolve();
-    if (!codesThatLeaveWords.has(code)) return;
+    if (!leavesWords(code)) return;
     const passages = gatherPassages(this.doc, this.#unsaved.itemIds(), () => undefined);
     await this.leftWords.offer(passages, async () => {
       await this.#copy?.clear();

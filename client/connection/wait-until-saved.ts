@@ -1,4 +1,5 @@
 /** Waits until the server has kept everything that was written here. */
+import { awayWords } from "./away-words.ts";
 import { CommandRefused } from "./command-refused.ts";
 import type { SavedNow, SavedStore } from "./saved-store.ts";
 
@@ -33,12 +34,8 @@ export async function waitUntilSaved(saved: SavedStore): Promise<void> {
 function isKept({ changes, connected, awayBecause, problem }: SavedNow): boolean {
   if (problem) throw new CommandRefused("unavailable", problem.message);
   if (!connected) {
-    throw new CommandRefused(
-      "offline",
-      awayBecause === null
-        ? "You are not connected. What you write is kept on this computer. Try this again when you are back."
-        : `${awayBecause} What you write is kept on this computer. Try this again in a minute.`,
-    );
+    const { why, again } = awayWords(awayBecause);
+    throw new CommandRefused("offline", `${why} What you write is kept on this computer. ${again}`);
   }
   return changes === 0;
 }

@@ -7,7 +7,7 @@ import type { Socket } from "node:net";
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { socketLimits } from "../../shared/limits.ts";
 import { schemaNumber } from "../../shared/items.ts";
-import { cannotSaveNow, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { awayReason, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { personOf, sessionTokenOf } from "./session-cookie.ts";
 import type { Means } from "./means.ts";
 import type { Visits } from "../history/visits.ts";
@@ -43,7 +43,7 @@ export async function syncRoute(app: FastifyInstance, means: Means): Promise<voi
         await connect(socket, request.params.statementId, request, means);
       } catch (error) {
         request.log.error(error);
-        socket.close(closeCode.tryLater, cannotSaveNow);
+        socket.close(closeCode.tryLater, awayReason.cannotSave);
       }
       socket.resume();
     },
@@ -80,7 +80,7 @@ async function connect(
   if (session !== null) {
     // Before it is asked who that is: the session may end while this page is let in.
     if (!sockets.add(session, socket)) {
-      refuse(closeCode.tryLater, "Too many pages are open in this browser. Close some.");
+      refuse(closeCode.tryLater, awayReason.tooManyPages);
       return;
     }
     socket.once("close", () => sockets.remove(session, socket));

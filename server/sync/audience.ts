@@ -4,7 +4,7 @@
  */
 import { can } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
-import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { awayReason, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import { encodeEntries } from "../../shared/sync/record-entries.ts";
 import type { CommittedRecord } from "./committed-record.ts";
 import type { Connection } from "./connection.ts";
@@ -234,7 +234,7 @@ export class Audience {
         if (connection.entriesSent !== null) this.#sendEntries(connection);
         this.tellWhoIsHere(connection);
       } else if (performance.now() - behind.since > slowMs) {
-        connection.close(closeCode.tryLater, "The connection is too slow. Try again later.");
+        connection.close(closeCode.tryLater, awayReason.tooSlow);
       } else {
         anyBehind = true;
       }

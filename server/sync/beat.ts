@@ -3,7 +3,7 @@
  * was accepted before it in the same beat.
  */
 import { can } from "../../shared/access.ts";
-import { closeCode } from "../../shared/sync/close-codes.ts";
+import { awayReason, closeCode } from "../../shared/sync/close-codes.ts";
 import type { ClientIdRow, NewTextRow } from "../store/text-store.ts";
 import type { MarkFrame, UpdateFrame } from "./client-frame.ts";
 import type { CommittedText } from "./committed-text.ts";
@@ -68,7 +68,7 @@ export function gatherBeat(
       line.unshift(...connection.early.splice(0));
     } else if (connection.early.length > 0) {
       if (connection.early.length < mostEarly) connection.early.push(one);
-      else connection.refuse(closeCode.tryLater, "The page did not send what it was asked for.");
+      else connection.refuse(closeCode.tryLater, awayReason.noAnswer);
       continue;
     }
     if (frame.kind === "mark") {

@@ -4,7 +4,7 @@
  */
 import { socketLimits } from "../../shared/limits.ts";
 import type { Member } from "../../shared/access.ts";
-import { closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
+import { awayReason, closeCode, type CloseCode } from "../../shared/sync/close-codes.ts";
 import type { Received } from "./beat.ts";
 import { Allowance } from "./allowance.ts";
 import type { Socket } from "./socket.ts";
@@ -66,7 +66,7 @@ export class Connection {
   /** Whether it may ask for that much now. It is closed, to come back later, when it may not. */
   mayAsk(points: number, now: number): boolean {
     if (this.#allowance.spend(points, now)) return true;
-    this.close(closeCode.tryLater, "Too much at once. Try again in a minute.");
+    this.close(closeCode.tryLater, awayReason.tooMuch);
     return false;
   }
 

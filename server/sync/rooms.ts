@@ -4,7 +4,7 @@
  */
 import { randomInt } from "node:crypto";
 import { noSuchStatement, Refusal } from "../../shared/refusal.ts";
-import { cannotSaveNow, closeCode } from "../../shared/sync/close-codes.ts";
+import { awayReason, closeCode } from "../../shared/sync/close-codes.ts";
 import type { Subscription } from "../bus/bus.ts";
 import type { StoredText } from "../store/text-store.ts";
 import { Compactions } from "./compactions.ts";
@@ -27,7 +27,6 @@ export interface Visit {
 
 /** So many bytes make one worth its while, however few the rows. */
 const compactBytes = 4 * 1024 * 1024;
-const isRestarting = "The server is restarting.";
 
 export class Rooms {
   readonly #settings: AllRoomsSettings;
@@ -155,14 +154,15 @@ export class Rooms {
     await this.#journal.settled();
     for (const room of this.#open.values()) room.followUp();
     await this.#journal.settled();
-    for (const room of this.#open.values()) room.closeAll(closeCode.restarting, isRestarting);
+    for (const room of this.#open.values())
+      room.closeAll(closeCode.restarting, awayReason.restarting);
     this.#others.stop();
     for (const subscription of this.#subscriptions.values()) subscription.end();
     await this.#compactions.settled();
   }
 
   #refuseWhileStopping(socket: Socket): null {
-    socket.close(closeCode.restarting, isRestarting);
+    socket.close(closeCode.restarting, awayReason.restarting);
     return null;
   }
 
@@ -192,7 +192,7 @@ export class Rooms {
   #load(statementId: string): Promise<Room> {
     const known = this.#loading.get(statementId);
     if (known) return known;
-    if (this.#hasStopped) return Promise.reject(new Refusal("unavailable", isRestarting));
+    if (this.#hasStopped) return Promise.reject(new Refusal("unavailable", awayReason.restarting));
     const loading = this.#read(statementId);
     this.#loading.set(statementId, loading);
     loading.catch(() => this.#loading.delete(statementId));
@@ -241,7 +241,7 @@ export class Rooms {
   #discard(room: Room, error: unknown): void {
     this.#forget(room);
     room.stopReceiving();
-    room.closeAll(closeCode.tryLater, cannotSaveNow);
+    room.closeAll(closeCode.tryLater, awayReason.cannotSave);
     this.#settings.problem(error);
   }
 

@@ -20,5 +20,13 @@ export const closeCode = {
 
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];
 
-/** With `tryLater` when the store failed: a page shows it while it tries again. */
-export const cannotSaveNow = "Needline cannot save at the moment, and is trying again.";
+/** With `tryLater` and `restarting`: why, in words that a page shows while it tries again by itself. */
+export const awayReason = {
+  cannotSave: "Needline cannot save at the moment, and is trying again.",
+  restarting: "Needline is starting again.",
+  tooMuch: "This page sent more at once than Needline takes, and is being connected again.",
+  tooSlow: "The connection is too slow at the moment, and is being tried again.",
+  noAnswer: "This page did not answer Needline in time, and is being connected again.",
+  /** The one of these that does not end by waiting. */
+  tooManyPages: "Too many pages of Needline are open in this browser.",
+} as const;

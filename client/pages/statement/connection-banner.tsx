@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { can } from "../../../shared/access.ts";
+import { awayWords } from "../../connection/away-words.ts";
 import type { ConnectionProblem } from "../../connection/connection-problem.ts";
 import { useMe, useProblem, useSaved } from "../../connection/hooks.ts";
 import { announce } from "../../controls/announcer.tsx";
@@ -34,9 +35,7 @@ export function ConnectionBanner(): ReactNode {
 }
 
 function wordsOf(because: string | null, mayWrite: boolean): string {
-  const [why, until] = because
-    ? [because, "as soon as that is over"]
-    : ["You are not connected.", "when you are back"];
+  const { why, until } = awayWords(because);
   return mayWrite
     ? `${why} Go on writing: it is kept on this computer, and saved ${until}.`
     : `${why} What you see may be out of date, and is made up to date ${until}.`;
