@@ -1,5 +1,4 @@
 /** Opens a statement for one page. Made outside React, where nothing is made twice, and closed explicitly. */
-import { equalityDeep } from "lib0/function";
 import * as Y from "yjs";
 import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
@@ -12,12 +11,13 @@ import { gatherPassages, LiveLeftWords } from "./left-words.ts";
 import { Listeners } from "./listeners.ts";
 import { after } from "./after.ts";
 import { copyName, openLocalCopy, type LocalCopy } from "./local-copy.ts";
+import { OwnRole } from "./own-role.ts";
 import { makeOwnUndo } from "./own-undo.ts";
 import { offerOldCopies } from "./old-copies.ts";
 import { LivePresenceStore } from "./presence-store.ts";
 import { LiveRecordStore } from "./record-store.ts";
 import { LiveSavedStore, slowAnswerMs } from "./saved-store.ts";
-import { statementAnswer, type StatementAnswer } from "./statement-answer.ts";
+import type { StatementAnswer } from "./statement-answer.ts";
 import type { StatementSession } from "./statement-session.ts";
 import { StatementSocket, type SocketEvents } from "./statement-socket.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -65,18 +65,16 @@ class LiveSession implements StatementSession {
   readonly undo: Y.UndoManager;
   readonly noteBell = new Listeners();
   readonly #surroundings: Surroundings;
-  readonly #outdated: () => void;
   readonly #socket: StatementSocket;
   readonly #unsaved: UnsavedItems;
   readonly #commands: AskedCommands;
   readonly #copyName: string;
   readonly #mayWrite: boolean;
-  readonly #roleListeners = new Listeners();
+  readonly #role: OwnRole;
   readonly #hasText = Promise.withResolvers<void>();
   readonly #hasServersText = Promise.withResolvers<void>();
   #stops: (() => void)[] = [];
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #me: Member;
   #copy: LocalCopy | null = null;
   /** Changes whenever a connection comes or goes. */
   #connections = 0;
@@ -85,11 +83,12 @@ class LiveSession implements StatementSession {
   constructor(statement: StatementAnswer, surroundings: Surroundings, outdated: () => void) {
     const { id, me, epoch } = statement;
     this.statementId = id;
-    this.#me = me;
     this.#mayWrite = can(me, "write");
     this.#surroundings = surroundings;
     this.#commands = new AskedCommands(id, surroundings.request);
-    this.#outdated = outdated;
+    const { record } = this;
+    const { request } = surroundings;
+    this.#role = new OwnRole({ statementId: id, me, record, request, outdated });
     this.#copyName = copyName(me.personId, id, epoch);
     this.#unsaved = new UnsavedItems(this.doc, this.#copyName);
     const inherited = this.#mayWrite ? this.#unsaved.inherited.changes : 0;
@@ -101,11 +100,11 @@ class LiveSession implements StatementSession {
   }
 
   get me(): Member {
-    return this.#me;
+    return this.#role.me;
   }
 
   subscribeMe(listener: () => void): () => void {
-    return this.#roleListeners.add(listener);
+    return this.#role.subscribe(listener);
   }
 
   /** Loads this computer's copy, connects, and waits for the text of one of them. */
@@ -120,7 +119,7 @@ class LiveSession implements StatementSession {
     this.#stops.push(
       () => clearInterval(heartbeat),
       () => this.doc.off("update", this.#onUpdate),
-      this.record.subscribe(this.#compareRole),
+      () => this.#role.close(),
       this.#surroundings.onNetwork((isOnline) => {
         if (isOnline) this.#socket.connect();
         else this.#socket.dropAndRetry();
@@ -241,13 +240,13 @@ class LiveSession implements StatementSession {
 
   /** A role that changed has closed the socket. */
   async #comeBack(): Promise<void> {
-    await this.#askRole();
+    await this.#role.ask();
     if (!this.#isClosed) this.#socket.connect();
   }
 
   /** Somebody who lost the right to write while away is told by a refusal: then begin again as a reader. */
   async #refused(code: number): Promise<void> {
-    if (code === closeCode.reload) await this.#askRole();
+    if (code === closeCode.reload) await this.#role.ask();
     if (!this.#isClosed) await this.#stopped(code);
   }
 
@@ -260,32 +259,6 @@ class LiveSession implements StatementSession {
       await this.#copy?.clear();
       this.#copy = null;
     });
-  }
-
-  /** The role has changed, it seems: ask what it is now, and begin again if it is of another kind. */
-  async #askRole(): Promise<void> {
-    const path = `/api/statements/${this.statementId}`;
-    try {
-      const { me } = await this.#surroundings.request(path, { answer: statementAnswer });
-      this.#takeRole(me);
-    } catch {
-      // Not reachable just now, or removed meanwhile: the server says which when the socket asks.
-    }
-  }
-
-  /** The record may still be coming in, with roles of long ago: what it says is a reason to ask, not the answer. */
-  #compareRole = (): void => {
-    const recorded = this.record.state().people.get(this.#me.personId);
-    if (!recorded || recorded.removed) return;
-    const isSame = recorded.role === this.#me.role && recorded.agrees === this.#me.agrees;
-    if (!isSame) void this.#askRole();
-  };
-
-  #takeRole(me: Member): void {
-    if (this.#isClosed || equalityDeep(me, this.#me)) return;
-    this.#me = me;
-    this.#roleListeners.tell();
-    if (can(me, "write") !== this.#mayWrite) this.#outdated();
   }
 
   #boroughIds(): readonly string[] {
