@@ -10,9 +10,12 @@ export interface AwayWords {
   readonly again: string;
 }
 
-/** The computer has a network, and no server says anything. */
-export const cannotBeReached =
-  "Needline cannot be reached at the moment, and is being tried again.";
+const cannotBeReached = "Needline cannot be reached at the moment, and is being tried again.";
+
+/** Why, when no server says anything: null where it is that this computer has no network. */
+export function silentBecause(isOnline: boolean): string | null {
+  return isOnline ? cannotBeReached : null;
+}
 
 /** @param because why, as the server or the page says it, or null when this computer has no network */
 export function awayWords(because: string | null): AwayWords {

@@ -2,8 +2,7 @@
  * The one statement that this page has open. Lives outside React, so that rendering twice, or
  * leaving one page of a statement for another, opens nothing twice.
  */
-import { request } from "./request.ts";
-import { statementAnswer } from "./statement-answer.ts";
+import { askOpening } from "./ask-opening.ts";
 import type { StatementSession } from "./statement-session.ts";
 import { browserSurroundings } from "./surroundings.ts";
 
@@ -19,7 +18,7 @@ let openNow: StatementSession | null = null;
 /**
  * The session of a statement, opened unless it is open already.
  * @param reopened told when the session had to be given up and must be asked for again
- * @throws CommandRefused when the server says no
+ * @throws CommandRefused when the server says no, or is away and this browser has no copy
  */
 export async function enterStatement(
   statementId: string,
@@ -58,12 +57,10 @@ export function leaveStatement(): void {
 }
 
 async function open(statementId: string, outdated: () => void): Promise<StatementSession> {
-  const statement = await request(`/api/statements/${encodeURIComponent(statementId)}`, {
-    answer: statementAnswer,
-  });
+  const opening = await askOpening(statementId);
   // Editor, sync and all: pages outside a statement do without.
   const { openSession } = await import("./open-session.ts");
-  return openSession(statement, browserSurroundings(), outdated);
+  return openSession(opening, browserSurroundings(), outdated);
 }
 
 function warnOfUnsaved(event: BeforeUnloadEvent): void {

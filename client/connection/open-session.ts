@@ -3,10 +3,12 @@ import * as Y from "yjs";
 import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
+import type { Opening } from "./ask-opening.ts";
 import { AskedCommands } from "./asked-commands.ts";
-import { cannotBeReached } from "./away-words.ts";
+import { silentBecause } from "./away-words.ts";
 import { leavesWords, problemOf } from "./connection-problem.ts";
 import { LiveItemStore } from "./item-store.ts";
+import { forgetAllOpenings, forgetOpening, keepOpening } from "./kept-opening.ts";
 import { gatherPassages, LiveLeftWords } from "./left-words.ts";
 import { Listeners } from "./listeners.ts";
 import { after } from "./after.ts";
@@ -40,11 +42,11 @@ const longestCopyMs = 2_000;
  * @throws CommandRefused when no text can be had for now, neither from the server nor from this computer
  */
 export async function openSession(
-  statement: StatementAnswer,
+  opening: Opening,
   surroundings: Surroundings,
   outdated: () => void,
 ): Promise<StatementSession> {
-  const session = new LiveSession(statement, surroundings, outdated);
+  const session = new LiveSession(opening, surroundings, outdated);
   try {
     await session.open();
     return session;
@@ -64,7 +66,9 @@ class LiveSession implements StatementSession {
   readonly leftWords = new LiveLeftWords();
   readonly undo: Y.UndoManager;
   readonly noteBell = new Listeners();
+  readonly #statement: StatementAnswer;
   readonly #surroundings: Surroundings;
+  readonly #outdated: () => void;
   readonly #socket: StatementSocket;
   readonly #unsaved: UnsavedItems;
   readonly #commands: AskedCommands;
@@ -80,8 +84,11 @@ class LiveSession implements StatementSession {
   #connections = 0;
   #isClosed = false;
 
-  constructor(statement: StatementAnswer, surroundings: Surroundings, outdated: () => void) {
+  constructor(opening: Opening, surroundings: Surroundings, outdated: () => void) {
+    const { statement, copyUntil } = opening;
     const { id, me, epoch } = statement;
+    this.#statement = statement;
+    this.#outdated = outdated;
     this.statementId = id;
     this.#mayWrite = can(me, "write");
     this.#surroundings = surroundings;
@@ -92,7 +99,8 @@ class LiveSession implements StatementSession {
     this.#copyName = copyName(me.personId, id, epoch);
     this.#unsaved = new UnsavedItems(this.doc, this.#copyName);
     const inherited = this.#mayWrite ? this.#unsaved.inherited.changes : 0;
-    this.savedState = new LiveSavedStore(surroundings.now, inherited);
+    this.savedState = new LiveSavedStore(surroundings.now, inherited, copyUntil);
+    if (copyUntil !== null) this.savedState.disconnected(silentBecause(surroundings.isOnline()));
     this.items = new LiveItemStore(this.doc);
     this.#socket = new StatementSocket(statement, this.doc, this.#events(), surroundings);
     this.presence = new LivePresenceStore(this.#socket.awareness, () => this.#boroughIds());
@@ -110,11 +118,13 @@ class LiveSession implements StatementSession {
   /** Loads this computer's copy, connects, and waits for the text of one of them. */
   async open(): Promise<void> {
     if (this.#mayWrite) await this.#openCopy();
+    else forgetOpening(this.statementId);
     // Added after the socket's own listener: a change leaves before the mark that speaks of it.
     this.doc.on("update", this.#onUpdate);
     const heartbeat = setInterval(() => {
       const k = this.savedState.takeHeartbeat();
       if (k !== null) this.#socket.sendMark(k);
+      if (this.savedState.state().connected) this.#keepOpening();
     }, heartbeatMs);
     this.#stops.push(
       () => clearInterval(heartbeat),
@@ -170,12 +180,14 @@ class LiveSession implements StatementSession {
       },
       disconnected: (because) => {
         this.#connections += 1;
-        const silent = this.#surroundings.isOnline() ? cannotBeReached : null;
-        this.savedState.disconnected(because ?? silent);
+        this.savedState.disconnected(because ?? silentBecause(this.#surroundings.isOnline()));
       },
       caughtUp: () => void this.#caughtUp(),
       synced: () => {
+        // The role is from the last visit.
+        if (this.#isFromCopy) void this.#role.ask();
         this.savedState.connected();
+        this.#keepOpening();
         this.#hasServersText.resolve();
       },
       saved: (k) => {
@@ -193,6 +205,16 @@ class LiveSession implements StatementSession {
     };
   }
 
+  /** What is shown is this computer's copy, and no server has answered yet. */
+  get #isFromCopy(): boolean {
+    return this.savedState.state().copyUntil !== null;
+  }
+
+  #keepOpening(): void {
+    const { me } = this;
+    if (can(me, "write")) keepOpening({ ...this.#statement, me }, this.#surroundings.clock());
+  }
+
   /** With the copy first, the server sends only what it lacks; a copy that is slow is not waited for. */
   async #openCopy(): Promise<void> {
     this.#copy = openLocalCopy(this.#copyName, this.doc);
@@ -202,7 +224,9 @@ class LiveSession implements StatementSession {
   async #loadCopy(): Promise<void> {
     await this.#copy?.loaded;
     this.items.flush();
-    if (this.items.order().length > 0) this.#hasText.resolve();
+    // With a title it is the whole of a statement that has no items yet.
+    const isWhole = this.#isFromCopy && this.items.title() !== "";
+    if (isWhole || this.items.order().length > 0) this.#hasText.resolve();
   }
 
   /** What the copy holds is sent as it is loaded; until then there is something unsaved that nobody has counted. */
@@ -247,7 +271,12 @@ class LiveSession implements StatementSession {
   /** Somebody who lost the right to write while away is told by a refusal: then begin again as a reader. */
   async #refused(code: number): Promise<void> {
     if (code === closeCode.reload) await this.#role.ask();
-    if (!this.#isClosed) await this.#stopped(code);
+    if (this.#isClosed) return;
+    if (code === closeCode.signIn) forgetAllOpenings();
+    else forgetOpening(this.statementId);
+    // Whoever was let in by the copy alone is refused like everybody who is not signed in.
+    if (code === closeCode.signIn && this.#isFromCopy) this.#outdated();
+    else await this.#stopped(code);
   }
 
   async #stopped(code: number): Promise<void> {

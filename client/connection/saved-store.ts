@@ -16,6 +16,8 @@ export interface SavedNow {
   readonly connected: boolean;
   /** While that is not so: why, in words to show, where it is not that this computer has no network; else null. */
   readonly awayBecause: string | null;
+  /** Until the server has answered: until when (ISO 8601) this computer's copy, which is shown, follows others. Else null. */
+  readonly copyUntil: string | null;
   /** Why the page will not connect again by itself, or null. */
   readonly problem: ConnectionProblem | null;
 }
@@ -47,6 +49,7 @@ export class LiveSavedStore implements SavedStore {
   #underWay: { readonly k: number; readonly at: number } | null = null;
   #isConnected = false;
   #awayBecause: string | null = null;
+  #copyUntil: string | null;
   /** The server has been sent everything this page had before it connected. */
   #isCaughtUp = false;
   #problem: ConnectionProblem | null = null;
@@ -54,9 +57,11 @@ export class LiveSavedStore implements SavedStore {
   /**
    * @param now milliseconds, any steady clock
    * @param inherited changes that an earlier visit of this page left unsaved
+   * @param copyUntil until when the copy follows others that is shown because no server answers; else null
    */
-  constructor(now: () => number, inherited: number) {
+  constructor(now: () => number, inherited: number, copyUntil: string | null = null) {
     this.#now = now;
+    this.#copyUntil = copyUntil;
     this.#changes = inherited;
     if (inherited > 0) this.#last = 1;
     this.#state = this.#read();
@@ -88,6 +93,7 @@ export class LiveSavedStore implements SavedStore {
   connected(): void {
     this.#isConnected = true;
     this.#awayBecause = null;
+    this.#copyUntil = null;
     this.refresh();
   }
 
@@ -143,6 +149,7 @@ export class LiveSavedStore implements SavedStore {
       state.changes === before.changes &&
       state.connected === before.connected &&
       state.awayBecause === before.awayBecause &&
+      state.copyUntil === before.copyUntil &&
       state.problem === before.problem;
     if (isSame) return;
     this.#state = state;
@@ -156,6 +163,7 @@ export class LiveSavedStore implements SavedStore {
       changes: this.#changes,
       connected: this.#isConnected,
       awayBecause: this.#awayBecause,
+      copyUntil: this.#copyUntil,
       problem: this.#problem,
     };
   }

@@ -1,6 +1,7 @@
 /** Who is at this browser: starting, joining, signing in and out. */
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
+import { forgetAllOpenings } from "./kept-opening.ts";
 import { noAnswer, request } from "./request.ts";
 
 export interface SignedInPerson {
@@ -56,6 +57,7 @@ export async function startHere(start: {
   readonly borough: string;
 }): Promise<void> {
   await request("/api/start", { method: "POST", body: start, answer: noAnswer });
+  forgetAllOpenings();
 }
 
 /** @throws CommandRefused `link-used` when the invitation works no more */
@@ -67,14 +69,19 @@ export function readInvitation(token: string): Promise<Offer> {
 export async function joinStatement(token: string, name: string): Promise<string> {
   const answer = z.object({ statementId: z.string() });
   const body = { token, name };
-  return (await request("/api/join", { method: "POST", body, answer })).statementId;
+  const { statementId } = await request("/api/join", { method: "POST", body, answer });
+  forgetAllOpenings();
+  return statementId;
 }
 
 /** @throws CommandRefused `link-used` */
 export async function signInByLink(token: string): Promise<void> {
   await request("/api/sign-in", { method: "POST", body: { token }, answer: noAnswer });
+  forgetAllOpenings();
 }
 
 export async function signOut(): Promise<void> {
+  // Also where no server can be told: whoever comes next at this computer opens nothing of it.
+  forgetAllOpenings();
   await request("/api/sign-out", { method: "POST", answer: noAnswer });
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly random: () => number;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
+  /** The time of day here. */
+  readonly clock: () => Date;
   /** Whether the computer has a network, as far as it knows. */
   readonly isOnline: () => boolean;
   /** Tells when the computer loses or regains its network. @returns a function that stops it */
@@ -23,6 +25,7 @@ export function browserSurroundings(): Surroundings {
     request,
     random: () => Math.random(),
     now: () => performance.now(),
+    clock: () => new Date(),
     isOnline: () => navigator.onLine,
     onNetwork(listener) {
       const online = (): void => listener(true);

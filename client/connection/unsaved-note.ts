@@ -4,6 +4,7 @@
  * Every page writes a note of its own, so two tabs do not write over each other's.
  */
 import { z } from "zod";
+import { ignoringRefusal, parseJson } from "./browser-storage.ts";
 
 export interface UnsavedNote {
   readonly changes: number;
@@ -52,20 +53,4 @@ export function clearNotes(keys: readonly string[]): void {
   ignoringRefusal(() => {
     for (const key of keys) localStorage.removeItem(key);
   });
-}
-
-function ignoringRefusal(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // A browser that forbids storage keeps no note: a reload then counts from nothing.
-  }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -63,6 +63,7 @@ function surroundingsOf(caller: Caller): Surroundings & { readonly sent: Map<num
     ),
     random: () => 0,
     now: () => performance.now(),
+    clock: () => new Date(),
     isOnline: () => true,
     onNetwork: () => () => {},
   };
@@ -74,7 +75,7 @@ async function open(
 ): Promise<StatementSession> {
   const path = `/api/statements/${statementId}`;
   const statement = await surroundings.request(path, { answer: statementAnswer });
-  const session = await openSession(statement, surroundings, () => {});
+  const session = await openSession({ statement, copyUntil: null }, surroundings, () => {});
   opened.push(session);
   return session;
 }

@@ -1,10 +1,11 @@
 /** Says that the page is not connected, or was stopped for good, and what to do. */
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { can } from "../../../shared/access.ts";
 import { awayWords } from "../../connection/away-words.ts";
 import type { ConnectionProblem } from "../../connection/connection-problem.ts";
 import { useMe, useProblem, useSaved } from "../../connection/hooks.ts";
+import { whenWords } from "../../words/when-words.ts";
 import { announce } from "../../controls/announcer.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Notice } from "../../controls/notice.tsx";
@@ -17,12 +18,19 @@ export function ConnectionBanner(): ReactNode {
   const connected = useSaved((saved) => saved.connected);
   const awayBecause = useSaved((saved) => saved.awayBecause);
   const mayWrite = can(useMe(), "write");
-  const isAway = useStaysTrue(!connected && problem === null, patienceMs);
-  const words = wordsOf(awayBecause, mayWrite);
+  const copyUntil = useSaved((saved) => saved.copyUntil);
+  const isAwayLong = useStaysTrue(!connected && problem === null, patienceMs);
+  const isAway = isAwayLong || (copyUntil !== null && problem === null);
+  const words =
+    copyUntil === null ? wordsOf(awayBecause, mayWrite) : wordsOfCopy(awayBecause, copyUntil);
   useEffect(() => {
     if (isAway) announce(words);
   }, [isAway, words]);
-  useEffect(() => (isAway ? () => announce("You are connected again.") : undefined), [isAway]);
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !isAway && connected) announce("You are connected again.");
+    wasAway.current = isAway;
+  }, [isAway, connected]);
   if (problem) {
     return (
       <Notice look="danger" action={<ProblemAction problem={problem} />}>
@@ -39,6 +47,13 @@ function wordsOf(because: string | null, mayWrite: boolean): string {
   return mayWrite
     ? `${why} Go on writing: it is kept on this computer, and saved ${until}.`
     : `${why} What you see may be out of date, and is made up to date ${until}.`;
+}
+
+/** Readers and reviewers keep no copy. */
+function wordsOfCopy(because: string | null, copyUntil: string): string {
+  const { why, until } = awayWords(because);
+  const { full } = whenWords(copyUntil, new Date());
+  return `${why} This is the copy on this computer: what others did after ${full} is not in it, and conversations are not. Go on writing: it is kept on this computer, and saved ${until}.`;
 }
 
 function ProblemAction({ problem }: { readonly problem: ConnectionProblem }): ReactNode {
