@@ -111,6 +111,19 @@ test("a part that does not come is said, with what to do", async () => {
   await ada.page.getByText("then reload").waitFor();
 });
 
+test("a page that is fetched ahead and cannot be had disturbs nobody", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Housing repairs");
+  const refused = ada.page.waitForEvent("requestfailed", (one) => /people-page/.test(one.url()));
+  await ada.page.route("**/assets/{people,agreement}-page-*", (route) => route.abort());
+  await ada.opens();
+  await refused;
+  await ada.presses("Add a requirement");
+  await ada.isSaved();
+  expect(ada.pageErrors).toEqual([]);
+});
+
 /** The page, its entry, what that imports, and their styles: paths in the built page. */
 async function shellFiles(): Promise<string[]> {
   const read = await readFile(join(builtPage, ".vite", "manifest.json"), "utf8");

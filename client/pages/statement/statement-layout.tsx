@@ -68,12 +68,14 @@ function useTopOnPage(isThere: boolean): void {
 /** Words come first, on however slow a computer. */
 const longestWaitMs = 5_000;
 
-/** So that they open without a connection, too. */
+/** So that they open without a connection, too. What cannot be had just now is fetched when it is opened. */
 function fetchOtherPages(): void {
-  void import("../write-page.tsx");
-  void import("../needs-page.tsx");
-  void import("../to-look-at-page.tsx");
-  void import("../changes-page.tsx");
-  void import("../agreement-page.tsx");
-  void import("../people-page.tsx");
+  void Promise.allSettled([
+    import("../write-page.tsx"),
+    import("../needs-page.tsx"),
+    import("../to-look-at-page.tsx"),
+    import("../changes-page.tsx"),
+    import("../agreement-page.tsx"),
+    import("../people-page.tsx"),
+  ]);
 }
