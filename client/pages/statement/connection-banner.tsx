@@ -9,6 +9,7 @@ import { whenWords } from "../../words/when-words.ts";
 import { announce } from "../../controls/announcer.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Notice } from "../../controls/notice.tsx";
+import { ConnectionStrip } from "./connection-strip.tsx";
 
 /** A connection that comes back sooner than this is not worth a strip across the page. */
 const patienceMs = 2_000;
@@ -31,15 +32,36 @@ export function ConnectionBanner(): ReactNode {
     if (wasAway.current && !isAway && connected) announce("You are connected again.");
     wasAway.current = isAway;
   }, [isAway, connected]);
+  const notice = useRef<HTMLDivElement>(null);
   if (problem) {
+    const action = <ProblemAction problem={problem} />;
     return (
-      <Notice look="danger" action={<ProblemAction problem={problem} />}>
-        {problem.message}
-      </Notice>
+      <div ref={notice}>
+        <Notice look="danger" action={action}>
+          {problem.message}
+        </Notice>
+        <ConnectionStrip
+          notice={notice}
+          look="danger"
+          words={firstSentence(problem.message)}
+          action={action}
+        />
+      </div>
     );
   }
   if (!isAway) return null;
-  return <Notice look="warn">{words}</Notice>;
+  return (
+    <div ref={notice}>
+      <Notice look="warn">{words}</Notice>
+      <ConnectionStrip notice={notice} look="warn" words={awayWords(awayBecause).why} />
+    </div>
+  );
+}
+
+/** The strip has room for no more. */
+function firstSentence(words: string): string {
+  const [first] = words.split(". ");
+  return first === undefined || first === words ? words : `${first}.`;
 }
 
 function wordsOf(because: string | null, mayWrite: boolean): string {
