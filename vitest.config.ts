@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: [
-            "test/integration/{commands,import,starting-from}.test.ts",
+            "test/integration/{commands,import,made-once,starting-from}.test.ts",
             "test/integration/exchange/**/*.test.ts",
             "test/integration/sync/{kill-nine,over-the-wire,truth-under-fire}.test.ts",
           ],

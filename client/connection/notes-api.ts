@@ -1,5 +1,6 @@
 /** Notes that only one's own borough sees: kept by the server apart from everything else. */
 import { z } from "zod";
+import { askOnce } from "./ask-once.ts";
 import { noAnswer, request } from "./request.ts";
 
 export interface Note {
@@ -37,7 +38,7 @@ export async function askNotes(statementId: string, after: number): Promise<read
 /** @throws CommandRefused */
 export function sendNote(statementId: string, itemId: string, words: string): Promise<Note> {
   const body = { itemId, words };
-  return request(`/api/statements/${statementId}/notes`, { method: "POST", body, answer: note });
+  return askOnce.post(`/api/statements/${statementId}/notes`, body, note);
 }
 
 /** @throws CommandRefused */

@@ -4,7 +4,7 @@ import { can, type Member } from "../../shared/access.ts";
 import type { Entry } from "../../shared/entry.ts";
 import { closeCode } from "../../shared/sync/close-codes.ts";
 import type { Opening } from "./ask-opening.ts";
-import { AskedCommands } from "./asked-commands.ts";
+import { AskOnce } from "./ask-once.ts";
 import { silentBecause } from "./away-words.ts";
 import { leavesWords, problemOf } from "./connection-problem.ts";
 import { LiveItemStore } from "./item-store.ts";
@@ -18,6 +18,7 @@ import { makeOwnUndo } from "./own-undo.ts";
 import { offerOldCopies } from "./old-copies.ts";
 import { LivePresenceStore } from "./presence-store.ts";
 import { LiveRecordStore } from "./record-store.ts";
+import { sendCommand } from "./send-command.ts";
 import { LiveSavedStore, slowAnswerMs } from "./saved-store.ts";
 import type { StatementAnswer } from "./statement-answer.ts";
 import type { StatementSession } from "./statement-session.ts";
@@ -71,7 +72,7 @@ class LiveSession implements StatementSession {
   readonly #outdated: () => void;
   readonly #socket: StatementSocket;
   readonly #unsaved: UnsavedItems;
-  readonly #commands: AskedCommands;
+  readonly #commands: AskOnce;
   readonly #copyName: string;
   readonly #mayWrite: boolean;
   readonly #role: OwnRole;
@@ -92,7 +93,7 @@ class LiveSession implements StatementSession {
     this.statementId = id;
     this.#mayWrite = can(me, "write");
     this.#surroundings = surroundings;
-    this.#commands = new AskedCommands(id, surroundings.request);
+    this.#commands = new AskOnce(surroundings.request);
     const { record } = this;
     const { request } = surroundings;
     this.#role = new OwnRole({ statementId: id, me, record, request, outdated });
@@ -150,7 +151,7 @@ class LiveSession implements StatementSession {
 
   async run(command: string, args: unknown): Promise<Entry> {
     await waitUntilSaved(this.savedState);
-    const entry = await this.#commands.ask(command, args);
+    const entry = await sendCommand(this.#commands, this.statementId, command, args);
     this.record.take([entry]);
     await this.record.reach(entry.number, longestEntryMs);
     return entry;

@@ -1,6 +1,7 @@
 /** Who takes part in a statement: invitations, roles, removing, sign-in links. For leads. */
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
+import { askOnce } from "./ask-once.ts";
 import { Listeners } from "./listeners.ts";
 import { noAnswer, request } from "./request.ts";
 
@@ -58,7 +59,7 @@ export async function listInvitations(statementId: string): Promise<readonly Inv
 export async function invite(statementId: string, body: Invite): Promise<string> {
   const answer = z.object({ url: z.string() });
   const path = `/api/statements/${statementId}/invitations`;
-  const { url } = await request(path, { method: "POST", body, answer });
+  const { url } = await askOnce.post(path, body, answer);
   invitationListeners.tell();
   return url;
 }
@@ -87,5 +88,5 @@ export async function removePerson(statementId: string, personId: string): Promi
 export async function makeSignInLink(statementId: string, personId: string): Promise<string> {
   const answer = z.object({ url: z.string() });
   const path = `/api/statements/${statementId}/people/${personId}/sign-in-link`;
-  return (await request(path, { method: "POST", answer })).url;
+  return (await askOnce.post(path, undefined, answer)).url;
 }

@@ -56,9 +56,9 @@ export const request: Request = requestWith((path, init) => fetch(path, init));
 export const noAnswer: z.ZodType = z.unknown();
 
 function bodyOf(body: unknown, askedAs: string | undefined): RequestInit {
-  if (body === undefined) return {};
-  if (body instanceof FormData) return { body };
   const key = askedAs === undefined ? {} : { "idempotency-key": askedAs };
+  if (body === undefined) return { headers: key };
+  if (body instanceof FormData) return { body };
   return { body: JSON.stringify(body), headers: { "content-type": "application/json", ...key } };
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
 import type { OutlineId } from "../../shared/outlines.ts";
+import { askOnce } from "./ask-once.ts";
 import { request } from "./request.ts";
 
 /** A statement in a list. */
@@ -40,10 +41,10 @@ export type StartFrom = { readonly statementId: string } | { readonly outline: O
 /** @returns the id of a new statement, empty when it begins with nothing */
 export async function startStatement(title: string, from: StartFrom | null): Promise<string> {
   const body = from === null ? { title } : { title, from };
-  return (await request("/api/statements", { method: "POST", body, answer: made })).id;
+  return (await askOnce.post("/api/statements", body, made)).id;
 }
 
 /** @returns the id of a copy of the example of one's own */
 export async function openExample(): Promise<string> {
-  return (await request("/api/statements/example", { method: "POST", answer: made })).id;
+  return (await askOnce.post("/api/statements/example", undefined, made)).id;
 }

@@ -21,6 +21,13 @@ export interface Invite {
   readonly name: string | null;
 }
 
+interface InvitationToMake {
+  readonly statementId: string;
+  readonly by: string;
+  /** Of one that is there already, because it was asked for before, nothing new is made. */
+  readonly named: { readonly id: string; readonly token: string };
+}
+
 /** An invitation as leads see it: never with its token. */
 export interface ListedInvitation {
   readonly id: string;
@@ -58,12 +65,11 @@ export function isUsedUp(record: RecordState, invitation: Invitation): boolean {
  */
 export async function invite(
   resources: Resources,
-  { statementId, by, borough, role, agrees, name }: Invite & { statementId: string; by: string },
+  { statementId, by, borough, role, agrees, name, named }: Invite & InvitationToMake,
 ): Promise<{ id: string; token: string }> {
   await resources.rooms.use(statementId, ({ record }) => memberWhoMay(record, by, "invite"));
   const { id: boroughId } = await boroughFor(resources, borough);
-  const id = resources.newId();
-  const token = resources.newToken();
+  const { id, token } = named;
   await resources.store.people.addInvitation({
     id,
     statementId,

@@ -7,6 +7,14 @@ import { hashToken } from "./tokens.ts";
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
 
+interface SignInLinkToMake {
+  readonly statementId: string;
+  readonly by: string;
+  readonly personId: string;
+  /** Of one that is there already, because it was asked for before, nothing new is made. */
+  readonly named: { readonly token: string };
+}
+
 /**
  * A fresh link for a person of the statement.
  * @param by the lead who asks for it
@@ -15,14 +23,13 @@ const validMs = 7 * 24 * 60 * 60 * 1000;
  */
 export async function makeSignInLink(
   resources: Resources,
-  { statementId, by, personId }: { statementId: string; by: string; personId: string },
+  { statementId, by, personId, named: { token } }: SignInLinkToMake,
 ): Promise<string> {
   await resources.rooms.use(statementId, ({ record }) => {
     memberWhoMay(record, by, "manage-people");
     if (!memberIn(record, personId))
       throw new Refusal("not-found", "That person is not in this statement.");
   });
-  const token = resources.newToken();
   const now = resources.now();
   const until = new Date(Date.parse(now) + validMs).toISOString();
   await resources.store.people.addSignInLink(hashToken(token), personId, now, until);

@@ -42,14 +42,20 @@ import { housingRepairs as example } from "./housing-repairs.ts";
 import { replaceInText, replaceWords } from "./replace-words.ts";
 
 /**
+ * @param statementId of one that is there already, because it was asked for before, nothing new is made
  * @param personId who opens it
- * @returns the statement's id
  * @throws Refusal `not-allowed` for whoever may not start statements
  */
-export async function openExample(resources: Resources, personId: string): Promise<string> {
+export async function openExample(
+  resources: Resources,
+  statementId: string,
+  personId: string,
+): Promise<void> {
+  if (await resources.store.people.member(statementId, personId)) return;
   const people = await makePeople(resources);
   const itemIds = new Map(example.items.map((item) => [item.key, resources.newId()]));
-  const statementId = await makeStatement(resources, {
+  const isNew = await makeStatement(resources, {
+    id: statementId,
     personId,
     title: example.title,
     drafts: [
@@ -60,6 +66,7 @@ export async function openExample(resources: Resources, personId: string): Promi
       referencesInOrder(itemIds),
     ],
   });
+  if (!isNew) return;
   await writeItems(resources, { statementId, people, itemIds });
   await writeDifferences(resources, { statementId, people, itemIds });
   await holdConversations(resources, { statementId, people, itemIds });
@@ -67,7 +74,6 @@ export async function openExample(resources: Resources, personId: string): Promi
   await editLater(resources, { statementId, people, itemIds });
   await suggestWordings(resources, { statementId, people, itemIds });
   await readAll(resources, statementId, personId);
-  return statementId;
 }
 
 interface Copy {

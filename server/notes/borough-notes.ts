@@ -8,7 +8,7 @@ import { memberIn, refuseUnlessAllowed } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import { encodeNotes } from "../../shared/sync/notes.ts";
 import type { Resources } from "../resources.ts";
-import type { BoroughIn, StoredNote } from "../store/note-store.ts";
+import type { BoroughIn, NewNote, StoredNote } from "../store/note-store.ts";
 
 /** Who asks, in which statement. */
 export interface Asking {
@@ -29,15 +29,14 @@ export function notesAfter(
 export async function writeNote(
   resources: Resources,
   asking: Asking,
-  { itemId, words }: { readonly itemId: string | null; readonly words: string },
+  { id, itemId, words }: Pick<NewNote, "id" | "itemId" | "words">,
 ): Promise<StoredNote> {
-  const { store, rooms, newId, now } = resources;
+  const { store, rooms, now } = resources;
   const { statementId, member } = asking;
   refuseUnlessAllowed(member, "note");
   const isThere =
     itemId === null || (await rooms.use(statementId, (room) => room.item(itemId) !== undefined));
   if (!isThere) throw new Refusal("not-found", "That item is not in this statement.");
-  const id = newId();
   const { personId } = member;
   await store.notes.addNote(placeOf(asking), { id, itemId, personId, at: now(), words });
   return tellAndRead(resources, asking, id);

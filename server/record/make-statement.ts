@@ -7,6 +7,8 @@ import type { Resources } from "../resources.ts";
 import type { Person } from "../store/people-store.ts";
 
 interface NewStatement {
+  /** Of one that is there already, because it was asked for before, nothing new is made. */
+  readonly id: string;
   /** Who makes it and leads it. */
   readonly personId: string;
   readonly title: string;
@@ -15,27 +17,30 @@ interface NewStatement {
 }
 
 /**
- * @returns its id
+ * @returns whether it was not there before
  * @throws Refusal `not-allowed` for whoever may not start statements
  */
 export async function makeStatement(
   resources: Resources,
-  { personId, title, drafts = [] }: NewStatement,
-): Promise<string> {
+  { id, personId, title, drafts = [] }: NewStatement,
+): Promise<boolean> {
   const { store, rooms } = resources;
   const person = await personWhoMayStart(resources, personId);
-  const id = resources.newId();
   await store.people.addStatement(id, personId, resources.now());
-  await rooms.use(id, (room) =>
-    room.act({ personId, boroughId: person.boroughId }, () => ({
-      drafts: [joinDraft(person, "lead", true, null), ...drafts],
-      write(doc) {
-        aboutOf(doc).set("title", title);
-        aboutOf(doc).set("schema", schemaNumber);
-      },
-    })),
+  const made = await rooms.use(id, (room) =>
+    room.act({ personId, boroughId: person.boroughId }, ({ record }) =>
+      record.head.number > 0
+        ? { drafts: [] }
+        : {
+            drafts: [joinDraft(person, "lead", true, null), ...drafts],
+            write(doc) {
+              aboutOf(doc).set("title", title);
+              aboutOf(doc).set("schema", schemaNumber);
+            },
+          },
+    ),
   );
-  return id;
+  return made.length > 0;
 }
 
 /** @throws Refusal `not-allowed` */

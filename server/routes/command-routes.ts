@@ -7,6 +7,7 @@ import { commands } from "../../shared/commands/all.ts";
 import type { Command } from "../../shared/commands/command.ts";
 import { runCommand } from "../record/run-command.ts";
 import { entryAnswer, refusalAnswer } from "./answers.ts";
+import { onceHeaders } from "./asked-once.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
@@ -21,17 +22,6 @@ function commandLimit({ perMinute = sayingLimits.commandsPerMinute }: Command) {
   } as const;
 }
 
-/** The others stay as they are. */
-const commandHeaders = z.looseObject({
-  "idempotency-key": z
-    .string()
-    .regex(/^[\w-]{8,64}$/, "It is 8 to 64 letters, digits, - or _.")
-    .optional()
-    .describe(
-      "Made anew for each command. Sent again with the same one, a command that was done already is not done twice, and the entry that it made is the answer.",
-    ),
-});
-
 export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources }) => {
   for (const command of commands) {
     app.route({
@@ -43,7 +33,7 @@ export const commandRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
         summary: command.summary,
         tags: ["Commands"],
         params: statementParams,
-        headers: commandHeaders,
+        headers: onceHeaders,
         body: command.args,
         response: { 201: z.object({ entry: entryAnswer }), ...refusalAnswer },
       },

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { sayingLimits } from "../../shared/limits.ts";
 import { changeNote, notesAfter, withdrawNote, writeNote } from "../notes/borough-notes.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { done, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -50,11 +51,15 @@ export const noteRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources 
       summary: "Write a note that only your own borough sees.",
       tags,
       params: statementParams,
+      headers: onceHeaders,
       body: z.object({ itemId: z.string().min(1).max(64).nullable().default(null), words }),
       response: { 201: noteAnswer, ...refusalAnswer },
     },
-    async handler({ params: { id: statementId }, member, body }, reply) {
-      return reply.code(201).send(await writeNote(resources, { statementId, member }, body));
+    async handler(request, reply) {
+      const { params, member, body } = request;
+      const note = { ...body, id: nameOnce(resources, request).id };
+      const asking = { statementId: params.id, member };
+      return reply.code(201).send(await writeNote(resources, asking, note));
     },
   });
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { invite, listInvitations, withdrawInvitation } from "../access/invitations.ts";
 import { changeRoleOf, removeFromStatement } from "../access/people.ts";
 import { makeSignInLink } from "../access/sign-in-links.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { boroughAnswer, done, refusalAnswer, role } from "./answers.ts";
 import { borough, personName, statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -50,6 +51,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
         "Make an invitation link. One that gives lead, editor or agrees works once; the link is shown only now.",
       tags,
       params: statementParams,
+      headers: onceHeaders,
       body: z.object({
         borough,
         role,
@@ -63,7 +65,8 @@ export const peopleRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
     },
     async handler(request, reply) {
       const { params, member, body } = request;
-      const asked = { statementId: params.id, by: member.personId, ...body };
+      const named = nameOnce(resources, request);
+      const asked = { statementId: params.id, by: member.personId, ...body, named };
       const { id, token } = await invite(resources, asked);
       return reply.code(201).send({ id, token, url: site.addressOf(request, `/join/${token}`) });
     },
@@ -128,11 +131,13 @@ export const peopleRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
       summary: "Make a link that signs somebody in on another device, once, within 7 days.",
       tags,
       params: personParams,
+      headers: onceHeaders,
       response: { 201: z.object({ url: z.string() }), ...refusalAnswer },
     },
     async handler(request, reply) {
       const { id: statementId, personId } = request.params;
-      const asked = { statementId, by: request.member.personId, personId };
+      const named = nameOnce(resources, request);
+      const asked = { statementId, by: request.member.personId, personId, named };
       const token = await makeSignInLink(resources, asked);
       return reply.code(201).send({ url: site.addressOf(request, `/sign-in/${token}`) });
     },

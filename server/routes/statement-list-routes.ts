@@ -4,6 +4,7 @@ import { z } from "zod";
 import { allOutlineIds } from "../../shared/outlines.ts";
 import { openExample } from "../example/open-example.ts";
 import { startStatement } from "../exchange/starting/start-statement.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { refusalAnswer, role } from "./answers.ts";
 import { signedInPerson } from "./session-cookie.ts";
 import { statementParams, title } from "./inputs.ts";
@@ -56,13 +57,15 @@ export const statementListRoutes: FastifyPluginAsyncZod<Means> = async (app, { r
       description:
         "From an earlier statement come its items with their links, each with its `origin`; comments, positions and decisions stay behind.",
       tags: ["Statements"],
+      headers: onceHeaders,
       body: z.object({ title, from: from.optional() }),
       response: { 201: made, ...refusalAnswer },
     },
     async handler(request, reply) {
       const { personId } = await signedInPerson(resources, request);
-      const { title: called, from: point } = request.body;
-      const id = await startStatement(resources, { personId, title: called, from: point ?? null });
+      const { id } = nameOnce(resources, request);
+      const { title: called, from: point = null } = request.body;
+      await startStatement(resources, { id, personId, title: called, from: point });
       return reply.code(201).send({ id });
     },
   });
@@ -73,11 +76,14 @@ export const statementListRoutes: FastifyPluginAsyncZod<Means> = async (app, { r
     schema: {
       summary: "Open a copy of the example statement, which you lead.",
       tags: ["Statements"],
+      headers: onceHeaders,
       response: { 201: made, ...refusalAnswer },
     },
     async handler(request, reply) {
       const { personId } = await signedInPerson(resources, request);
-      return reply.code(201).send({ id: await openExample(resources, personId) });
+      const { id } = nameOnce(resources, request);
+      await openExample(resources, id, personId);
+      return reply.code(201).send({ id });
     },
   });
 };

@@ -40,6 +40,7 @@ export function invitationStore(db: Kysely<Tables>): InvitationStore {
           created_at: invitation.madeAt,
           withdrawn_at: null,
         })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
 

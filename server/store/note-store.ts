@@ -35,6 +35,7 @@ export interface NoteStore {
   notesAfter(place: BoroughIn, revision: number): Promise<StoredNote[]>;
   /** One that was not withdrawn, or null. */
   note(place: BoroughIn, id: string): Promise<StoredNote | null>;
+  /** One that is there already stays as it is. */
   addNote(place: BoroughIn, note: NewNote): Promise<void>;
   /** @returns false when the borough has no such note, or it was withdrawn */
   changeNote(place: BoroughIn, id: string, words: string, at: string): Promise<boolean>;
@@ -103,7 +104,11 @@ export function noteStore(database: Database): NoteStore {
         withdrawn_at: null,
       };
       await alone(database, numbering(place), (transaction) =>
-        transaction.insertInto("borough_notes").values(row).execute(),
+        transaction
+          .insertInto("borough_notes")
+          .values(row)
+          .onConflict((conflict) => conflict.column("id").doNothing())
+          .execute(),
       );
     },
 

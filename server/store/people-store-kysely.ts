@@ -96,6 +96,7 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
           item_count: 0,
           changed_at: at,
         })
+        .onConflict((conflict) => conflict.column("id").doNothing())
         .execute();
     },
 

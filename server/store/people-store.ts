@@ -73,16 +73,21 @@ export interface PeopleStore {
   prolongSession(tokenHash: string, until: string): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
 
-  /** @param until ISO 8601: the link works before then, once */
+  /**
+   * Keeps a link; one that is kept already stays as it is.
+   * @param until ISO 8601: the link works before then, once
+   */
   addSignInLink(tokenHash: string, personId: string, at: string, until: string): Promise<void>;
   /** Uses the link up. @returns whom it signs in, null when it does not work any more */
   useSignInLink(tokenHash: string, at: string): Promise<string | null>;
 
+  /** One that is there already stays as it is. */
   addStatement(id: string, madeBy: string, at: string): Promise<void>;
   /** The statements a person is in, the one that changed last first. */
   statementsOf(personId: string): Promise<StatementOfPerson[]>;
   member(statementId: string, personId: string): Promise<Member | null>;
 
+  /** One that is there already stays as it is. */
   addInvitation(invitation: NewInvitation): Promise<void>;
   invitation(tokenHash: string): Promise<Invitation | null>;
   /** Those that were not withdrawn, oldest first. */

@@ -69,6 +69,7 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
           expires_at: until,
           used_at: null,
         })
+        .onConflict((conflict) => conflict.column("token_hash").doNothing())
         .execute();
     },
 

@@ -1,0 +1,131 @@
+/** What is asked for again, because nobody heard the answer, is made once: invitations, links, statements, notes. */
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { AskOnce } from "../../client/connection/ask-once.ts";
+import { CommandRefused } from "../../client/connection/command-refused.ts";
+import { requestWith } from "../../client/connection/request.ts";
+import { housingRepairs } from "../../server/example/housing-repairs.ts";
+import { AServer, joinedBy, type Answer, type Caller } from "./a-server.ts";
+
+const key = "the-first-one-of-today";
+
+it("makes an invitation once under one key, with the same link, and another under another key", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const path = `/api/statements/${id}/invitations`;
+  const words = { borough: "hackney", role: "editor", name: "Ben" };
+  const answers = await Promise.all([1, 2, 3].map(() => asks(ada, path, words)));
+  await server.restart();
+  answers.push(await asks(ada, path, words));
+  expect(new Set(answers.map(linkIn)).size).toBe(1);
+  expect(await countOf(ada, path)).toBe(1);
+  const [first] = answers;
+  expect((await server.visitor().joins(tokenIn(first), "Ben")).status).toBe(200);
+
+  await asks(ada, path, words, "the-second-one-of-today");
+  await asks(ada, path, { ...words, name: "Cleo" });
+  await ada.post(path, words);
+  await ada.post(path, words);
+  expect(await countOf(ada, path)).toBe(5);
+});
+
+it("tells nobody who knows a key what another person's link is", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const ben = await joinedBy(server, ada, id, "lead", "Ben");
+  const path = `/api/statements/${id}/invitations`;
+  const words = { borough: "hackney", role: "reader", name: null };
+  const links = [await asks(ada, path, words), await asks(ben, path, words)].map(linkIn);
+  expect(new Set(links).size).toBe(2);
+  expect(await countOf(ada, path)).toBe(3);
+});
+
+it("makes a sign-in link, a note and a statement once", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  await joinedBy(server, ada, id, "editor", "Ben");
+  const links = `/api/statements/${id}/people/${await ada.personId()}/sign-in-link`;
+  const made = [await asks(ada, links), await asks(ada, links)];
+  expect(made[0]?.status).toBe(201);
+  expect(made[1]?.body).toEqual(made[0]?.body);
+
+  const notes = `/api/statements/${id}/notes`;
+  const noted = [1, 2].map(() => asks(ada, notes, { words: "Ask Legal." }));
+  const [first, second] = await Promise.all(noted);
+  expect(first?.body).toMatchObject({ words: "Ask Legal.", revision: 1 });
+  expect(second?.body).toEqual(first?.body);
+  const { body } = await ada.get(notes);
+  expect((body as { notes: unknown[] }).notes).toHaveLength(1);
+
+  for (const words of [{ title: "Parking" }, { title: "Roofs", from: { statementId: id } }]) {
+    const [one, other] = await Promise.all([1, 2].map(() => asks(ada, "/api/statements", words)));
+    expect(one?.status).toBe(201);
+    expect(other?.body).toEqual(one?.body);
+  }
+  const [one, other] = [1, 2].map(() => asks(ada, "/api/statements/example"));
+  expect((await other)?.body).toEqual((await one)?.body);
+  expect(await titlesOf(ada)).toEqual(
+    [housingRepairs.title, "Housing", "Parking", "Roofs"].toSorted(),
+  );
+});
+
+it("lets a page whose answer was lost ask again, and get what was made", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const path = `/api/statements/${id}/invitations`;
+  let losesAnswer = true;
+  const page = new AskOnce(
+    requestWith(async (asked, init) => {
+      const headers = { ...(init.headers as Record<string, string>), cookie: ada.cookie ?? "" };
+      const response = await fetch(server.url + asked, { ...init, headers });
+      if (losesAnswer) throw new Error("The line broke.");
+      return response;
+    }),
+  );
+  const words = { borough: "hackney", role: "reader", agrees: false, name: null };
+  const answer = z.object({ url: z.string() });
+  await expect(page.post(path, words, answer)).rejects.toBeInstanceOf(CommandRefused);
+  expect(await countOf(ada, path)).toBe(1);
+  losesAnswer = false;
+  const { url } = await page.post(path, words, answer);
+  expect(await countOf(ada, path)).toBe(1);
+  const token = url.split("/").at(-1) ?? "";
+  expect((await server.visitor().joins(token, "Cleo")).status).toBe(200);
+  // Once it has its answer, the same again is another one.
+  await page.post(path, words, answer);
+  expect(await countOf(ada, path)).toBe(2);
+});
+
+function asks(caller: Caller, path: string, body?: unknown, as = key): Promise<Answer> {
+  return caller.call("POST", path, body, { "idempotency-key": as });
+}
+
+function linkIn(answer: Answer): string {
+  expect(answer.status).toBe(201);
+  return z
+    .object({ url: z.string() })
+    .parse(answer.body)
+    .url.replace(/^.*:\d+/, "");
+}
+
+function tokenIn(answer: Answer | undefined): string {
+  return z.object({ token: z.string() }).parse(answer?.body).token;
+}
+
+async function countOf(caller: Caller, path: string): Promise<number> {
+  const { body } = await caller.get(path);
+  return z.object({ invitations: z.array(z.unknown()) }).parse(body).invitations.length;
+}
+
+async function titlesOf(caller: Caller): Promise<string[]> {
+  const { body } = await caller.get("/api/statements");
+  const shape = z.object({ statements: z.array(z.object({ title: z.string() })) });
+  return shape
+    .parse(body)
+    .statements.map(({ title }) => title)
+    .toSorted();
+}
