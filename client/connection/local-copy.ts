@@ -4,6 +4,7 @@
  */
 import { IndexeddbPersistence, clearDocument } from "y-indexeddb";
 import * as Y from "yjs";
+import { storeAtOnce } from "./store-at-once.ts";
 import { clearNotes, keysOf } from "./unsaved-note.ts";
 
 export interface LocalCopy {
@@ -33,8 +34,10 @@ function copyFamily(personId: string, statementId: string): string {
 export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy | null {
   if (typeof indexedDB === "undefined") return null;
   const persistence = new IndexeddbPersistence(name, doc);
+  const stop = storeAtOnce(persistence);
   const loaded = load(persistence);
   const close = async (): Promise<void> => {
+    stop();
     await persistence.destroy().catch(() => {});
   };
   return {
