@@ -1,6 +1,7 @@
 /** Who is at this browser: starting, joining, signing in and out. */
 import { z } from "zod";
 import { allRoles, type Role } from "../../shared/access.ts";
+import { askOnce } from "./ask-once.ts";
 import { forgetAllOpenings } from "./kept-opening.ts";
 import { noAnswer, request } from "./request.ts";
 
@@ -56,7 +57,7 @@ export async function startHere(start: {
   readonly name: string;
   readonly borough: string;
 }): Promise<void> {
-  await request("/api/start", { method: "POST", body: start, answer: noAnswer });
+  await askOnce.post("/api/start", start, noAnswer);
   forgetAllOpenings();
 }
 
@@ -69,14 +70,14 @@ export function readInvitation(token: string): Promise<Offer> {
 export async function joinStatement(token: string, name: string): Promise<string> {
   const answer = z.object({ statementId: z.string() });
   const body = { token, name };
-  const { statementId } = await request("/api/join", { method: "POST", body, answer });
+  const { statementId } = await askOnce.post("/api/join", body, answer);
   forgetAllOpenings();
   return statementId;
 }
 
 /** @throws CommandRefused `link-used` */
 export async function signInByLink(token: string): Promise<void> {
-  await request("/api/sign-in", { method: "POST", body: { token }, answer: noAnswer });
+  await askOnce.post("/api/sign-in", { token }, noAnswer);
   forgetAllOpenings();
 }
 

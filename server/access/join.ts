@@ -31,31 +31,41 @@ export async function offerOf(resources: Resources, token: string): Promise<Offe
   });
 }
 
+interface Joining {
+  readonly token: string;
+  readonly name: string;
+  /** The person whose browser it is, or null for somebody new. */
+  readonly signedIn: string | null;
+  /** Of somebody new and of their session. One who joined before, and did not hear so, is let in again. */
+  readonly named: { readonly id: string; readonly token: string };
+}
+
 /**
  * Joins a statement.
- * @param signedIn the person whose browser it is, or null for somebody new
- * @returns the statement; and the secret for the session cookie of somebody new
+ * @returns the statement; and whether somebody new joined, who has a session now
  * @throws Refusal `link-used`, `not-allowed`
  */
 export async function joinByInvitation(
   resources: Resources,
-  { token, name, signedIn }: { token: string; name: string; signedIn: string | null },
-): Promise<{ statementId: string; session: string | null }> {
+  { token, name, signedIn, named }: Joining,
+): Promise<{ statementId: string; isNew: boolean }> {
   const invitation = await usableInvitation(resources, token);
   const { statementId } = invitation;
   const existing = signedIn === null ? null : await resources.store.people.person(signedIn);
   if (existing) {
     await takeIn(resources, invitation, existing);
-    return { statementId, session: null };
+    return { statementId, isNew: false };
   }
   const { boroughId, boroughName } = invitation;
-  const person = { id: resources.newId(), name, boroughId, boroughName };
+  const person = { id: named.id, name, boroughId, boroughName };
   await resources.rooms.use(statementId, ({ record }) => {
-    if (isUsedUp(record, invitation)) throw invitationUsed();
+    const isIn = memberIn(record, person.id) !== null;
+    if (!isIn && isUsedUp(record, invitation)) throw invitationUsed();
   });
   await resources.store.people.addPerson({ ...person, at: resources.now() });
   await takeIn(resources, invitation, person);
-  return { statementId, session: await startSession(resources, person.id) };
+  await startSession(resources, person.id, named.token);
+  return { statementId, isNew: true };
 }
 
 async function takeIn(resources: Resources, invitation: Invitation, person: Person): Promise<void> {

@@ -6,12 +6,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export const sessionMs = 90 * dayMs;
 
-/** Begins a session. @returns the secret for the cookie, told to nobody else and not kept */
-export async function startSession(resources: Resources, personId: string): Promise<string> {
-  const token = resources.newToken();
+/**
+ * Begins a session; one that was begun before under the same secret goes on.
+ * @param token the secret for the cookie, told to nobody else and not kept
+ */
+export async function startSession(
+  resources: Resources,
+  personId: string,
+  token: string,
+): Promise<void> {
   const now = resources.now();
   await resources.store.people.addSession(hashToken(token), personId, now, later(now, sessionMs));
-  return token;
 }
 
 /** The person whose session it is, or null when there is none or it has ended. */

@@ -18,21 +18,38 @@ export async function checkStartToken(resources: Resources, token: string): Prom
   if ((await startToken(resources)) !== token) throw startLinkUsed();
 }
 
+interface Starting {
+  readonly token: string;
+  readonly name: string;
+  readonly borough: string;
+  /** Of the person and of their session. One who came in before, and did not hear so, is let in again. */
+  readonly named: { readonly id: string; readonly token: string };
+}
+
 /**
  * Lets the first person in.
- * @returns the person and the secret for the session cookie
  * @throws Refusal `link-used`
  */
 export async function start(
   resources: Resources,
-  { token, name, borough }: { token: string; name: string; borough: string },
-): Promise<{ person: Person; session: string }> {
+  { token, name, borough, named }: Starting,
+): Promise<Person> {
+  const known = await resources.store.people.person(named.id);
+  const person = known ?? (await firstPerson(resources, { token, name, borough, named }));
+  await startSession(resources, person.id, named.token);
+  return person;
+}
+
+async function firstPerson(
+  resources: Resources,
+  { token, name, borough, named: { id } }: Starting,
+): Promise<Person> {
   await checkStartToken(resources, token);
   const { id: boroughId, name: boroughName } = await boroughFor(resources, borough);
-  const person = { id: resources.newId(), name, boroughId, boroughName };
+  const person = { id, name, boroughId, boroughName };
   const added = { ...person, at: resources.now() };
   if (!(await resources.store.people.useStartToken(token, added))) throw startLinkUsed();
-  return { person, session: await startSession(resources, person.id) };
+  return person;
 }
 
 function startLinkUsed(): Refusal {

@@ -23,21 +23,25 @@ export const onceHeaders = z.looseObject({
 /** What is about to be made. */
 export interface Named {
   readonly id: string;
-  /** For a link. */
+  /** For a link, or for a session. */
   readonly token: string;
 }
 
 /**
- * The session's secret is in both: nobody who knows or guesses a key can tell what it made. What is asked is in
+ * A secret of whoever asks is in both: nobody who knows or guesses a key can tell what it made. What is asked is in
  * them, too: another thing under the same key is another thing.
+ * @param secret the session's; or the link's by which somebody comes in
  */
-export function nameOnce({ newId, newToken }: Resources, request: FastifyRequest): Named {
+export function nameOnce(
+  { newId, newToken }: Resources,
+  request: FastifyRequest,
+  secret: string | null = sessionTokenOf(request),
+): Named {
   const key = request.headers["idempotency-key"];
-  const session = sessionTokenOf(request);
-  if (typeof key !== "string" || session === null) return { id: newId(), token: newToken() };
+  if (typeof key !== "string" || secret === null) return { id: newId(), token: newToken() };
   const asked = JSON.stringify([request.method, request.url, key, request.body ?? null]);
   const named = (what: string): string =>
-    createHmac("sha256", session).update(`${what} ${asked}`).digest("base64url");
+    createHmac("sha256", secret).update(`${what} ${asked}`).digest("base64url");
   return { id: named("id").slice(0, idLength), token: named("token") };
 }
 

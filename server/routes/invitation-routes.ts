@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { joinByInvitation, offerOf } from "../access/join.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { forAnybody, refusalAnswer, role } from "./answers.ts";
 import { guessLimit } from "./guess-limit.ts";
 import { personName, token } from "./inputs.ts";
@@ -40,16 +41,16 @@ export const invitationRoutes: FastifyPluginAsyncZod<Means> = async (app, { reso
       ...forAnybody,
       summary: "Join a statement by an invitation. Whoever is signed in just gains the statement.",
       tags: ["People"],
+      headers: onceHeaders,
       body: z.object({ token, name: personName }),
       response: { 200: z.object({ statementId: z.string() }), ...refusalAnswer },
     },
     async handler(request, reply) {
       const signedIn = (await personOf(resources, request))?.personId ?? null;
-      const { statementId, session } = await joinByInvitation(resources, {
-        ...request.body,
-        signedIn,
-      });
-      if (session !== null) giveSession(site, request, reply, session);
+      const named = nameOnce(resources, request, request.body.token);
+      const asked = { ...request.body, signedIn, named };
+      const { statementId, isNew } = await joinByInvitation(resources, asked);
+      if (isNew) giveSession(site, request, reply, named.token);
       return { statementId };
     },
   });

@@ -6,6 +6,7 @@ import { knownBoroughs } from "../access/boroughs.ts";
 import { endSession } from "../access/sessions.ts";
 import { signIn } from "../access/sign-in-links.ts";
 import { checkStartToken, start } from "../access/start.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { forAnybody, boroughAnswer, done, refusalAnswer } from "./answers.ts";
 import { borough, personName, token } from "./inputs.ts";
 import { giveSession, personOf, sessionTokenOf, takeSession } from "./session-cookie.ts";
@@ -82,12 +83,14 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
       summary:
         "Use the start link that the server printed: the first person, who may start statements.",
       tags: ["People"],
+      headers: onceHeaders,
       body: z.object({ token, name: personName, borough }),
       response: { 200: z.object({ person: personAnswer }), ...refusalAnswer },
     },
     async handler(request, reply) {
-      const { person, session } = await start(resources, request.body);
-      giveSession(site, request, reply, session);
+      const named = nameOnce(resources, request, request.body.token);
+      const person = await start(resources, { ...request.body, named });
+      giveSession(site, request, reply, named.token);
       return { person };
     },
   });
@@ -100,11 +103,14 @@ export const sessionRoutes: FastifyPluginAsyncZod<Means> = async (app, means) =>
       ...forAnybody,
       summary: "Sign in on another device, with a link that a lead made.",
       tags: ["People"],
+      headers: onceHeaders,
       body: z.object({ token }),
       response: { 200: done, ...refusalAnswer },
     },
     async handler(request, reply) {
-      giveSession(site, request, reply, await signIn(resources, request.body.token));
+      const { token: session } = nameOnce(resources, request, request.body.token);
+      await signIn(resources, request.body.token, session);
+      giveSession(site, request, reply, session);
       return {};
     },
   });

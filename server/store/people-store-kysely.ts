@@ -21,7 +21,11 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
     },
 
     async addPerson(person) {
-      await db.insertInto("people").values(rowOf(person)).execute();
+      await db
+        .insertInto("people")
+        .values(rowOf(person))
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
     },
 
     async person(id) {

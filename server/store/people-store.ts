@@ -62,10 +62,14 @@ export interface PeopleStore {
   /** Whether the person used the start link or leads a statement. */
   mayStart(personId: string): Promise<boolean>;
 
+  /** One that is there already stays as it is. */
   addPerson(person: NewPerson): Promise<void>;
   person(id: string): Promise<Person | null>;
 
-  /** @param until ISO 8601: the session ends then */
+  /**
+   * Keeps a session; one that is kept already stays as it is.
+   * @param until ISO 8601: the session ends then
+   */
   addSession(tokenHash: string, personId: string, at: string, until: string): Promise<void>;
   session(tokenHash: string): Promise<{ personId: string; until: string } | null>;
   /** Those of these sessions that have not ended. */

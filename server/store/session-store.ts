@@ -21,6 +21,7 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
       await db
         .insertInto("sessions")
         .values({ token_hash: tokenHash, person_id: personId, created_at: at, expires_at: until })
+        .onConflict((conflict) => conflict.column("token_hash").doNothing())
         .execute();
     },
 

@@ -72,6 +72,39 @@ it("makes a sign-in link, a note and a statement once", async () => {
   );
 });
 
+it("lets in who came by a link and did not hear so, when they ask again, and nobody else", async () => {
+  await using server = await AServer.start();
+  const token = server.startLink?.split("/").at(-1);
+  const starting = { token, name: "Ada", borough: "camden" };
+  await asks(server.visitor(), "/api/start", starting);
+  const ada = server.visitor();
+  expect((await asks(ada, "/api/start", starting)).status).toBe(200);
+  const id = await ada.makes("Housing");
+  expect((await asks(server.visitor(), "/api/start", starting, "another-key")).status).toBe(410);
+
+  const joining = { ...(await ada.invites(id, { role: "editor" })), name: "Ben" };
+  await asks(server.visitor(), "/api/join", joining);
+  const ben = server.visitor();
+  expect((await asks(ben, "/api/join", joining)).body).toEqual({ statementId: id });
+  expect((await asks(server.visitor(), "/api/join", joining, "another-key")).status).toBe(410);
+  expect((await server.visitor().post("/api/join", joining)).status).toBe(410);
+  const { body } = await ben.get(`/api/statements/${id}`);
+  expect((body as { people: unknown[] }).people).toHaveLength(2);
+
+  const path = `/api/statements/${id}/people/${await ben.personId()}/sign-in-link`;
+  const link = linkIn(await ada.post(path));
+  const signing = { token: link.split("/").at(-1) };
+  await asks(server.visitor(), "/api/sign-in", signing);
+  const again = server.visitor();
+  expect((await asks(again, "/api/sign-in", signing)).status).toBe(200);
+  expect(await again.personId()).toBe(await ben.personId());
+  expect((await asks(server.visitor(), "/api/sign-in", signing, "another-key")).status).toBe(410);
+
+  // Whoever was removed does not come back so.
+  await ada.call("DELETE", `/api/statements/${id}/people/${await ben.personId()}`);
+  expect((await asks(server.visitor(), "/api/join", joining)).status).toBe(410);
+});
+
 it("lets a page whose answer was lost ask again, and get what was made", async () => {
   await using server = await AServer.start();
   const ada = await server.first("Ada", "camden");
