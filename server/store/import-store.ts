@@ -33,6 +33,7 @@ export function importStore(database: Database): ImportStore {
         .select(["shape", "mapping"])
         .where("person_id", "=", personId)
         .orderBy("used_at", "desc")
+        .orderBy("shape")
         .limit(remembered)
         .execute();
       return new Map(rows.map(({ shape, mapping }) => [shape, mapping]));

@@ -54,6 +54,7 @@ export function invitationStore(db: Kysely<Tables>): InvitationStore {
         .where("statement_id", "=", statementId)
         .where("withdrawn_at", "is", null)
         .orderBy("created_at")
+        .orderBy("invitations.id")
         .execute();
       return rows.map(invitationOf);
     },

@@ -112,6 +112,7 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
         .where("person_id", "=", personId)
         .where("removed_at", "is", null)
         .orderBy("changed_at", "desc")
+        .orderBy("id")
         .execute();
       const taking = await db
         .selectFrom("memberships")

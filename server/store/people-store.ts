@@ -74,6 +74,7 @@ export interface PeopleStore {
   session(tokenHash: string): Promise<{ personId: string; until: string } | null>;
   /** Those of these sessions that have not ended. */
   sessionsThatHold(tokenHashes: readonly string[], at: string): Promise<string[]>;
+  /** Of two who prolong it at once the later time counts. */
   prolongSession(tokenHash: string, until: string): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
 

@@ -53,6 +53,7 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
         .updateTable("sessions")
         .set({ expires_at: until })
         .where("token_hash", "=", tokenHash)
+        .where("expires_at", "<", until)
         .execute();
     },
 

@@ -71,6 +71,7 @@ export function workStore(db: Kysely<Tables>): WorkStore {
         .selectAll()
         .where("kind", "=", kind)
         .orderBy("at", "desc")
+        .orderBy("id")
         .execute();
       return rows.map(storedWork);
     },

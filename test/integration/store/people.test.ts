@@ -131,6 +131,7 @@ describe.each(databases)("sessions and sign-in links in $name", ({ make }) => {
     expect(await people.session("never")).toBeNull();
     const beyond = "2026-05-15T09:00:00.000Z";
     await people.prolongSession("b", beyond);
+    await elsewhere.prolongSession("b", later);
     await elsewhere.endSession("c");
     const all = ["a", "b", "c", "never"];
     expect((await people.sessionsThatHold(all, at)).toSorted()).toEqual(["a", "b"]);
@@ -272,6 +273,10 @@ describe.each(databases)("who is in a statement in $name", ({ make }) => {
       { ...one, ...found },
     ]);
     expect(await people.invitations("t")).toEqual([]);
+    // Of one moment they come in order of id, whoever made them first.
+    for (const id of ["i9", "i8", "i7"])
+      await people.addInvitation({ ...two, statementId: "t", id, tokenHash: id });
+    expect((await people.invitations("t")).map(({ id }) => id)).toEqual(["i7", "i8", "i9"]);
     expect(await people.withdrawInvitation("t", "i1", later)).toBe(false);
     const withdrawn = await Promise.all(
       [people, elsewhere, people].map((store) => store.withdrawInvitation("s", "i1", later)),
