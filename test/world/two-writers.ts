@@ -3,7 +3,7 @@ import { Paper } from "./paper.ts";
 import type { Person } from "./person.ts";
 
 /** What the requirement says. */
-export const sentence = "Show a tenant the date, and let them change it.";
+const sentence = "Show a tenant the date, and let them change it.";
 
 export interface TwoWriters {
   readonly ada: Person;
