@@ -10,7 +10,7 @@ export interface Database {
   lock(transaction: Transaction<Tables>, name: string): Promise<void>;
 }
 
-/** Does `work` in a transaction that sees one moment, whatever others commit meanwhile. */
+/** Does `work`, which only reads, in a transaction that sees one moment, whatever others commit meanwhile. */
 export function atOneMoment<T>(
   { db }: Database,
   work: (transaction: Transaction<Tables>) => Promise<T>,
