@@ -95,9 +95,17 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     documents: () => rooms.documents,
     busIsUp: () => bus.isUp,
   });
-  const rooms = new Rooms({ store, bus, now, problem, thinPresence, watch: metrics });
-  const works = new Works({ store, now, newId: nanoid, problem });
   const processes = new WorkProcesses({ place: { dataDir, databaseUrl } });
+  const rooms = new Rooms({
+    store,
+    bus,
+    now,
+    problem,
+    thinPresence,
+    watch: metrics,
+    merge: (statementId) => processes.run("merge-text", { statementId }),
+  });
+  const works = new Works({ store, now, newId: nanoid, problem });
   const imports = new KeptImports({ store, now });
   const resources = {
     store,
@@ -119,8 +127,8 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     isStopping = true;
     await works.stop();
     sockets.stop();
-    await processes.stop();
     await rooms.stop();
+    await processes.stop();
     await bus.close();
     await visits.stop();
     await elsewhere.stop();

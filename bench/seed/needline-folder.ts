@@ -5,7 +5,7 @@ import { hashToken, randomToken } from "../../server/access/tokens.ts";
 import { LocalHub } from "../../server/bus/local-bus.ts";
 import { openStore } from "../../server/store/open-store.ts";
 import type { Store } from "../../server/store/store.ts";
-import { merge } from "../../server/sync/merge.ts";
+import { mergeText } from "../../server/history/merge-text.ts";
 import { Rooms } from "../../server/sync/rooms.ts";
 import { startThread } from "../../shared/commands/start-thread.ts";
 import type { EntryDraft } from "../../shared/entry.ts";
@@ -39,6 +39,7 @@ export async function makeNeedlineFolder(
   const rooms = new Rooms({
     store,
     bus: new LocalHub().join(),
+    merge: (statementId) => mergeText(store.text, statementId),
     now,
     problem: fail,
     thinPresence: true,
@@ -79,7 +80,8 @@ export async function makeNeedlineFolder(
   // References are given by then.
   await rooms.stop();
   for (const [{ statementId } = { statementId: "" }] of seats) {
-    await store.text.compact(statementId, now(), merge);
+    const merged = await mergeText(store.text, statementId);
+    if (merged) await store.text.keepMerged(statementId, now(), merged);
     await keepLetters(store, statementId, lead.id, order.text.lastLetters);
   }
   await store.close();

@@ -1,6 +1,7 @@
 /**
  * The story of a statement's text and record: what was kept when updates went into a snapshot, and
- * what has come since. Promises that it is whole up to the last commit.
+ * what has come since. Promises that it is whole up to the last commit. Takes long where much has come since: it belongs
+ * in a process of its own.
  */
 import type { Entry } from "../../shared/entry.ts";
 import { itemsOfEntry } from "../../shared/entry-items.ts";
@@ -9,8 +10,8 @@ import { emptyRecord, type RecordState } from "../../shared/record-state.ts";
 import { noSuchStatement } from "../../shared/refusal.ts";
 import type { StoredEdit, TextEdit } from "../store/history-store.ts";
 import type { HistoryPart, TextStore } from "../store/text-store.ts";
-import { merge } from "../sync/merge.ts";
 import { sameJson } from "./item-parts.ts";
+import { replayEdits } from "./text-edits.ts";
 
 export type Told =
   | ({ readonly kind: "edit" } & TextEdit)
@@ -18,6 +19,32 @@ export type Told =
 
 /** Newest first; of what was done at the same moment, the record's entries first. */
 export type Story = readonly Told[];
+
+/** A part of the story: of one item, or of all since a time. */
+export interface AskedStory {
+  readonly statementId: string;
+  readonly of: { readonly itemId: string } | { readonly since: string };
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface StoryPage {
+  readonly story: Story[number][];
+  /** How much there is in all. */
+  readonly total: number;
+}
+
+/** @throws Refusal `not-found` */
+export async function storyPage(
+  text: HistoryOfText,
+  { statementId, of, skip, limit }: AskedStory,
+): Promise<StoryPage> {
+  const story =
+    "itemId" in of
+      ? await storyOfItem(text, statementId, of.itemId)
+      : await storySince(text, statementId, of.since);
+  return { story: story.slice(skip, skip + limit), total: story.length };
+}
 
 /** Everything that was done to an item and said about it. @throws Refusal `not-found` */
 export async function storyOfItem(
@@ -64,7 +91,7 @@ async function read(
   const { entries } = stored;
   const record = foldEntries(emptyRecord, entries);
   if (stored.updates.length === 0) return { edits: edits.filter(isChange), entries, record };
-  const { edits: later } = await merge(stored, recent);
+  const { edits: later } = replayEdits(stored, recent);
   const goneOn = new Set(later.map(({ id }) => id));
   const all = [...edits.filter(({ id }) => !goneOn.has(id)), ...later];
   return { edits: all.filter(isChange), entries, record };

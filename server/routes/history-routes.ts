@@ -2,7 +2,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { Refusal } from "../../shared/refusal.ts";
-import { storyOfItem, storySince, type Story } from "../history/read-history.ts";
 import { entryAnswer, refusalAnswer } from "./answers.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
@@ -44,7 +43,7 @@ const paging = z.object({
 });
 
 export const historyRoutes: FastifyPluginAsyncZod<Means> = async (app, { resources, visits }) => {
-  const { rooms, store } = resources;
+  const { rooms, processes } = resources;
 
   app.route({
     method: "GET",
@@ -61,7 +60,7 @@ export const historyRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
         if (!room.item(itemId))
           throw new Refusal("not-found", "That item is not in this statement.");
       });
-      return page(await storyOfItem(store.text, id, itemId), query);
+      return processes.run("tell-story", { statementId: id, of: { itemId }, ...query });
     },
   });
 
@@ -75,8 +74,8 @@ export const historyRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       querystring: paging.extend({ since: z.iso.datetime() }),
       response: { 200: storyAnswer, ...refusalAnswer },
     },
-    handler: async ({ params: { id }, query }) =>
-      page(await storySince(store.text, id, query.since), query),
+    handler: ({ params: { id }, query: { since, ...part } }) =>
+      processes.run("tell-story", { statementId: id, of: { since }, ...part }),
   });
 
   app.route({
@@ -93,10 +92,3 @@ export const historyRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
     }),
   });
 };
-
-function page(
-  story: Story,
-  { skip, limit }: z.output<typeof paging>,
-): { story: Story[number][]; total: number } {
-  return { story: story.slice(skip, skip + limit), total: story.length };
-}

@@ -15,7 +15,7 @@ import type { WorkStore } from "./work-store.ts";
 
 /** What processes that work things out need: they read what is committed, and write nothing but files. */
 export interface ReadStore {
-  readonly text: Pick<TextStore, "load" | "words" | "loadWithHistory">;
+  readonly text: Pick<TextStore, "load" | "words" | "loadWithHistory" | "toMerge">;
   readonly record: Pick<RecordStore, "entriesAfter">;
   readonly versions: Pick<VersionStore, "text">;
   readonly imports: Pick<ImportStore, "mappings" | "toUndo">;

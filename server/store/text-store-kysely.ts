@@ -13,7 +13,7 @@ import type { StatementsTable, Tables } from "./tables.ts";
 import {
   Behind,
   type CommitResult,
-  type Compacted,
+  type Merged,
   NotTheirs,
   type Point,
   type StoredText,
@@ -53,20 +53,17 @@ export function textStore(database: Database): TextStore {
         const edits = await readEdits(transaction, statementId, part);
         return { stored, edits, recent: await readRecent(transaction, statementId, stored) };
       }),
-    async compact(statementId, at, merge) {
-      const { stored, recent } = await atOneMoment(database, async (transaction) => {
-        const now = await read(transaction, statementId);
-        return { stored: now, recent: now ? await readRecent(transaction, statementId, now) : [] };
-      });
-      const last = stored?.updates.at(-1);
-      if (!stored || !last) return { rows: 0, bytes: 0 };
-      const compacted = await merge(stored, recent);
+    toMerge: (statementId) =>
+      atOneMoment(database, async (transaction) => {
+        const stored = await read(transaction, statementId);
+        if (!stored || stored.updates.length === 0) return null;
+        return { stored, recent: await readRecent(transaction, statementId, stored) };
+      }),
+    async keepMerged(statementId, at, merged) {
       const isKept = await alone(database, `snapshot ${statementId}`, (transaction) =>
-        replace(transaction, { statementId, at, beat: last.beat, stored, compacted }),
+        replace(transaction, { statementId, at, merged }),
       );
-      if (!isKept) return { rows: 0, bytes: 0 };
-      const bytes = stored.updates.reduce((sum, row) => sum + row.bytes.length, 0);
-      return { rows: stored.updates.length, bytes };
+      return isKept ? { rows: merged.rows, bytes: merged.rowBytes } : { rows: 0, bytes: 0 };
     },
   };
 }
@@ -110,27 +107,22 @@ async function readRecent(
 /** @returns false when the snapshot is no longer the one that was merged */
 async function replace(
   transaction: Transaction<Tables>,
-  {
-    statementId,
-    at,
-    beat,
-    stored,
-    compacted,
-  }: { statementId: string; at: string; beat: number; stored: StoredText; compacted: Compacted },
+  { statementId, at, merged }: { statementId: string; at: string; merged: Merged },
 ): Promise<boolean> {
+  const { beat, snapshotBeat } = merged;
   const now = await transaction
     .selectFrom("text_snapshots")
     .select("beat")
     .where("statement_id", "=", statementId)
     .executeTakeFirst();
-  if ((now?.beat ?? 0) !== stored.snapshotBeat) return false;
-  const snapshot = { beat, at, bytes: compacted.bytes };
+  if ((now?.beat ?? 0) !== snapshotBeat) return false;
+  const snapshot = { beat, at, bytes: merged.bytes };
   await transaction
     .insertInto("text_snapshots")
     .values({ statement_id: statementId, ...snapshot })
     .onConflict((conflict) => conflict.column("statement_id").doUpdateSet(snapshot))
     .execute();
-  const edits = [...compacted.itemEdits].map(([itemId, edit]) => ({
+  const edits = [...merged.itemEdits].map(([itemId, edit]) => ({
     statement_id: statementId,
     item_id: itemId,
     person_id: edit.personId,
@@ -148,7 +140,7 @@ async function replace(
       )
       .execute();
   }
-  await keepEdits(transaction, statementId, compacted.edits);
+  await keepEdits(transaction, statementId, merged.edits);
   await transaction
     .deleteFrom("text_updates")
     .where("statement_id", "=", statementId)

@@ -126,8 +126,22 @@ export interface StoredWords extends StoredBytes {
   readonly references: readonly (readonly [string, string])[];
 }
 
-/** What a compaction makes of the stored text. */
-export interface Compacted {
+/** What is stored, for a snapshot to be made of it. */
+export interface ToMerge {
+  readonly stored: StoredText;
+  /** Edits that are kept already and may go on, oldest first. */
+  readonly recent: readonly StoredEdit[];
+}
+
+/** A snapshot, and what it takes the place of. */
+export interface Merged {
+  /** The snapshot that it was made with. */
+  readonly snapshotBeat: number;
+  /** It holds all rows up to this beat. */
+  readonly beat: number;
+  /** How much that was. */
+  readonly rows: number;
+  readonly rowBytes: number;
   readonly bytes: Uint8Array;
   /** Item id → who last changed it; only those that changed since the last snapshot. */
   readonly itemEdits: ReadonlyMap<string, ItemEdit>;
@@ -171,14 +185,15 @@ export interface TextStore {
     readonly edits: readonly StoredEdit[];
     readonly recent: readonly StoredEdit[];
   } | null>;
+  /** What a snapshot is made of, all of one moment; null when there is no such statement, or nothing to merge. */
+  toMerge(statementId: string): Promise<ToMerge | null>;
   /**
    * Puts a snapshot in the place of the rows, unless another one was put there meanwhile.
-   * @param merge makes it of what is stored and of the recent edits, which may go on
    * @returns how much was in the journal that is in the snapshot now
    */
-  compact(
+  keepMerged(
     statementId: string,
     at: string,
-    merge: (stored: StoredText, recent: readonly StoredEdit[]) => Promise<Compacted>,
+    merged: Merged,
   ): Promise<{ readonly rows: number; readonly bytes: number }>;
 }

@@ -1,10 +1,12 @@
 /** Puts snapshots in the place of what the journal holds of statements, one at a time of each. */
 import type { Store } from "../store/store.ts";
-import { merge } from "./merge.ts";
+import type { Merged } from "../store/text-store.ts";
 import type { Room } from "./room.ts";
 
 export interface CompactionsSettings {
   readonly store: Pick<Store, "text">;
+  /** Makes a snapshot of what is stored, elsewhere than here: people are typing. */
+  merge(statementId: string): Promise<Merged | null>;
   /** ISO 8601, UTC. */
   now(): string;
   /** Told what went wrong, for the log. */
@@ -22,12 +24,16 @@ export class Compactions {
   compact(room: Room): void {
     const { statementId } = room;
     if (this.#underWay.has(statementId)) return;
-    const { store, now, problem } = this.#settings;
-    const compacting = store.text
-      .compact(statementId, now(), merge)
-      .then((part) => room.compacted(part), problem)
+    const compacting = this.#compact(room)
+      .catch(this.#settings.problem)
       .finally(() => this.#underWay.delete(statementId));
     this.#underWay.set(statementId, compacting);
+  }
+
+  async #compact(room: Room): Promise<void> {
+    const { store, now, merge } = this.#settings;
+    const merged = await merge(room.statementId);
+    if (merged) room.compacted(await store.text.keepMerged(room.statementId, now(), merged));
   }
 
   async settled(): Promise<void> {

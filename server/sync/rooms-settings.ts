@@ -2,6 +2,7 @@
 import { socketLimits } from "../../shared/limits.ts";
 import type { Bus } from "../bus/bus.ts";
 import type { Store } from "../store/store.ts";
+import type { Merged } from "../store/text-store.ts";
 import type { SafetyNetSettings } from "./safety-net.ts";
 import { nobodyWatches, type Watch } from "./watch.ts";
 
@@ -9,6 +10,8 @@ export interface RoomsSettings {
   readonly store: Pick<Store, "text">;
   /** To the other servers. */
   readonly bus: Bus;
+  /** Makes a snapshot of what is stored of a statement, where that holds nobody up; null when there is nothing to merge. */
+  merge(statementId: string): Promise<Merged | null>;
   /** ISO 8601, UTC. */
   now(): string;
   /** Told what went wrong, for the log. */

@@ -6,6 +6,7 @@ import { plainText } from "../../shared/plain-text.ts";
 import type { RichText } from "../../shared/rich-text.ts";
 import { AServer, codeOf, joinedBy } from "./a-server.ts";
 import { sendFile } from "./send-file.ts";
+import { compacts } from "./store/a-commit.ts";
 import { eventually } from "./sync/eventually.ts";
 import { OpenRooms } from "./sync/open-rooms.ts";
 
@@ -71,7 +72,7 @@ it("keeps neither a gap nor a double when a snapshot is not kept", async () => {
   page.types("r1", "statement", "Calls");
   await eventually(() => expect(page.entries.at(-1)?.type).toBe("give-references"));
   const story = lines(await storyOfItem(rooms.store.text, id, "r1"));
-  const failing = rooms.store.text.compact(id, "2026-05-14T09:00:00.000Z", () =>
+  const failing = compacts(rooms.store, id, "2026-05-14T09:00:00.000Z", () =>
     Promise.reject(new Error("the thread died")),
   );
   await expect(failing).rejects.toThrow("the thread died");

@@ -2,6 +2,8 @@
  * What is worked out in a process of its own, by name: reading files, writing them, comparing. Each is
  * loaded in the process that does it, so that the server itself never loads what only they need.
  */
+import { mergeText } from "../../history/merge-text.ts";
+import { storyPage, type AskedStory } from "../../history/read-history.ts";
 import type { Reading } from "../../record/read-stored.ts";
 import type { Tell } from "./progress.ts";
 
@@ -15,6 +17,14 @@ export type Task<Input, Output> = (input: Input, means: TaskMeans) => Output | P
 
 /* oxlint-disable typescript/explicit-module-boundary-types -- what each gives is told by the task itself */
 export const tasks = {
+  "merge-text":
+    async () =>
+    ({ statementId }: { readonly statementId: string }, { store }: TaskMeans) =>
+      mergeText(store.text, statementId),
+  "tell-story":
+    async () =>
+    (asked: AskedStory, { store }: TaskMeans) =>
+      storyPage(store.text, asked),
   compare: async () => (await import("../compare/compare-task.ts")).compareTask,
   "write-word-comparison": async () =>
     (await import("../compare/write-word-task.ts")).writeWordTask,

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { Role } from "../../../shared/access.ts";
 import { aboutOf } from "../../../shared/items.ts";
 import type { Entry } from "../../../shared/entry.ts";
+import { mergeText } from "../../../server/history/merge-text.ts";
 import { joinDraft } from "../../../server/access/join.ts";
 import { LocalHub } from "../../../server/bus/local-bus.ts";
 import { openStore } from "../../../server/store/open-store.ts";
@@ -45,6 +46,7 @@ export class SeveralRooms {
       const rooms = new Rooms({
         store,
         bus,
+        merge: (statementId) => mergeText(store.text, statementId),
         now: () => new Date().toISOString(),
         problem: (problem) => this.problems.push(problem),
         thinPresence: true,

@@ -1,7 +1,14 @@
 /** Commits for the tests of the store, of which most parts are nothing. */
 import { type Entry, sealEntry, chainStart } from "../../../shared/entry.ts";
+import type { StoredEdit } from "../../../server/store/history-store.ts";
 import type { Store } from "../../../server/store/store.ts";
-import type { Commit, NewTextRow, Point } from "../../../server/store/text-store.ts";
+import type {
+  Commit,
+  Merged,
+  NewTextRow,
+  Point,
+  StoredText,
+} from "../../../server/store/text-store.ts";
 
 export const at = "2026-05-14T09:00:00.000Z";
 
@@ -45,4 +52,27 @@ export async function journalOf({ text }: Store, statementId: string): Promise<s
 
 export async function pointOf({ text }: Store, statementId: string): Promise<Point | undefined> {
   return (await text.points([statementId])).get(statementId);
+}
+
+/** What a test makes of the stored text, instead of a snapshot of a document. */
+export type Compacted = Pick<Merged, "bytes" | "itemEdits" | "edits">;
+
+/** Reads what is to be merged, has it merged, and keeps that, as a server does. */
+export async function compacts(
+  { text }: Pick<Store, "text">,
+  statementId: string,
+  at: string,
+  merge: (stored: StoredText, recent: readonly StoredEdit[]) => Promise<Compacted>,
+): Promise<{ readonly rows: number; readonly bytes: number }> {
+  const found = await text.toMerge(statementId);
+  if (!found) return { rows: 0, bytes: 0 };
+  const { stored, recent } = found;
+  const compacted = await merge(stored, recent);
+  return text.keepMerged(statementId, at, {
+    ...compacted,
+    snapshotBeat: stored.snapshotBeat,
+    beat: stored.updates.at(-1)?.beat ?? 0,
+    rows: stored.updates.length,
+    rowBytes: stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  });
 }

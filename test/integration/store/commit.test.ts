@@ -1,7 +1,16 @@
 /** What the store promises of a commit: all of it or nothing, numbered without a gap, under the statement's lock. */
 import { describe, expect, test } from "vitest";
 import { Behind } from "../../../server/store/text-store.ts";
-import { aCommit, aNote, at, firstNote, journalOf, pointOf, someText } from "./a-commit.ts";
+import {
+  aCommit,
+  aNote,
+  at,
+  compacts,
+  firstNote,
+  journalOf,
+  pointOf,
+  someText,
+} from "./a-commit.ts";
 import { databases } from "./a-database.ts";
 
 describe.each(databases)("a commit to $name", ({ make }) => {
@@ -181,7 +190,7 @@ describe.each(databases)("what came after a point, read from $name,", ({ make })
     await store.text.commit(aCommit({ updates: someText("a", "one") }));
     await store.text.commit(aCommit({ updates: someText("a", "two") }));
     const bytes = new Uint8Array([1]);
-    await store.text.compact("a", at, () =>
+    await compacts(store, "a", at, () =>
       Promise.resolve({ bytes, itemEdits: new Map(), edits: [] }),
     );
     await store.text.commit(aCommit({ updates: someText("a", "three") }));

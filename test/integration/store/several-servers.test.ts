@@ -4,7 +4,16 @@ import type { Entry } from "../../../shared/entry.ts";
 import { chainStart } from "../../../shared/entry.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { Behind } from "../../../server/store/text-store.ts";
-import { aCommit, aNote, at, firstNote, journalOf, pointOf, someText } from "./a-commit.ts";
+import {
+  aCommit,
+  aNote,
+  at,
+  compacts,
+  firstNote,
+  journalOf,
+  pointOf,
+  someText,
+} from "./a-commit.ts";
 import { databases, makePostgres } from "./a-database.ts";
 
 const statements = ["a", "b", "c"];
@@ -141,7 +150,7 @@ describe.each(databases)("several servers on one $name", ({ make }) => {
     let merging = 0;
     let { promise: bothHaveRead, resolve: go } = Promise.withResolvers<void>();
     const joins = (store: Store) =>
-      store.text.compact("a", at, async ({ snapshot, updates }) => {
+      compacts(store, "a", at, async ({ snapshot, updates }) => {
         const words = updates.map(
           ({ beat, bytes }) => `${beat} ${new TextDecoder().decode(bytes)},`,
         );

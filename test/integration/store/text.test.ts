@@ -2,8 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { StoredEdit } from "../../../server/store/history-store.ts";
 import type { Store } from "../../../server/store/store.ts";
-import type { Compacted } from "../../../server/store/text-store.ts";
-import { aCommit, at, journalOf, pointOf, someText } from "./a-commit.ts";
+import { aCommit, at, compacts, journalOf, pointOf, someText, type Compacted } from "./a-commit.ts";
 import { databases } from "./a-database.ts";
 
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -74,7 +73,7 @@ describe.each(databases)("the text in $name", ({ make }) => {
     expect(rows.every(({ bytes }) => bytes.constructor === Uint8Array)).toBe(true);
     const words = await elsewhere.text.words("a");
     expect(words?.updates.map(({ length }) => length)).toEqual([1, 256, 3_000_000, 6, 6]);
-    await store.text.compact("a", at, () => Promise.resolve({ ...merged(""), bytes: all }));
+    await compacts(store, "a", at, () => Promise.resolve({ ...merged(""), bytes: all }));
     expect(await elsewhere.text.words("a")).toMatchObject({ snapshot: all, updates: [] });
   });
 
@@ -117,7 +116,7 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
     const store = await database.open();
     await withText(store, "one", "two");
     const seen: unknown[] = [];
-    const compacted = await store.text.compact("a", at, ({ snapshot, updates }, recent) => {
+    const compacted = await compacts(store, "a", at, ({ snapshot, updates }, recent) => {
       seen.push([snapshot, updates.length, recent]);
       return Promise.resolve({
         ...merged("one two"),
@@ -128,7 +127,7 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
     expect(compacted).toEqual({ rows: 2, bytes: 6 });
     await store.text.commit(aCommit({ updates: someText("a", "three") }));
     const ben = { personId: "ben", at: minute(1) };
-    await store.text.compact("a", minute(1), ({ snapshot, snapshotBeat, updates }) => {
+    await compacts(store, "a", minute(1), ({ snapshot, snapshotBeat, updates }) => {
       expect([new TextDecoder().decode(snapshot ?? undefined), snapshotBeat]).toEqual([
         "one two",
         2,
@@ -154,21 +153,21 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
     await withText(store);
     const never = () => Promise.reject(new Error("asked to merge nothing"));
     for (const id of ["a", "nowhere"])
-      expect(await store.text.compact(id, at, never)).toEqual({ rows: 0, bytes: 0 });
+      expect(await compacts(store, id, at, never)).toEqual({ rows: 0, bytes: 0 });
     await store.text.commit(aCommit({ updates: someText("a", "one") }));
-    await store.text.compact("a", at, () => Promise.resolve(merged("one")));
-    expect(await store.text.compact("a", at, never)).toEqual({ rows: 0, bytes: 0 });
+    await compacts(store, "a", at, () => Promise.resolve(merged("one")));
+    expect(await compacts(store, "a", at, never)).toEqual({ rows: 0, bytes: 0 });
   });
 
   test("that fails half-way leaves all as it was", async () => {
     await using database = await make();
     const store = await database.open();
     await withText(store, "one");
-    const fails = store.text.compact("a", at, () => Promise.reject(new Error("too large")));
+    const fails = compacts(store, "a", at, () => Promise.reject(new Error("too large")));
     await expect(fails).rejects.toThrow("too large");
     // What is wrong about it, the database finds only after the snapshot is written.
     const nobodys = { ...anEdit("r1", 0), personId: null as unknown as string };
-    const broken = store.text.compact("a", at, () => Promise.resolve(merged("one", [nobodys])));
+    const broken = compacts(store, "a", at, () => Promise.resolve(merged("one", [nobodys])));
     await expect(broken).rejects.toThrow(/null/i);
     expect(await journalOf(store, "a")).toEqual(["1.0 one"]);
     expect(await store.text.load("a")).toMatchObject({ snapshot: null, snapshotBeat: 0 });
@@ -179,12 +178,12 @@ describe.each(databases)("a compaction in $name", ({ make }) => {
     const store = await database.open();
     await withText(store, "one");
     const edits = [anEdit("old", -11), anEdit("r1", -10), anEdit("r2", -1), anEdit("r3", 0)];
-    await store.text.compact("a", at, () => Promise.resolve(merged("one", edits)));
+    await compacts(store, "a", at, () => Promise.resolve(merged("one", edits)));
     await store.text.commit(aCommit({ updates: someText("a", "two") }));
     const { stored, recent } = (await store.text.loadWithHistory("a", { itemId: "r1" })) ?? {};
     expect(stored?.updates).toHaveLength(1);
     expect(recent?.map(({ itemId }) => itemId)).toEqual(["r1", "r2", "r3"]);
-    await store.text.compact("a", minute(1), (_stored, may) => {
+    await compacts(store, "a", minute(1), (_stored, may) => {
       expect(may).toEqual(recent);
       const [first] = may;
       if (!first) throw new Error("nothing may go on");
@@ -217,8 +216,8 @@ describe.each(databases)("edits that were kept in $name", ({ make }) => {
       before: value,
       after: [value],
     }));
-    await store.text.compact("b", at, () => Promise.resolve(merged("theirs", [anEdit("r1", 9)])));
-    await store.text.compact("a", at, () => Promise.resolve(merged("one", edits)));
+    await compacts(store, "b", at, () => Promise.resolve(merged("theirs", [anEdit("r1", 9)])));
+    await compacts(store, "a", at, () => Promise.resolve(merged("one", edits)));
     const found = await elsewhere.history.edits("a", {});
     expect(found).toEqual(edits.map((edit, place) => ({ ...edit, id: found[place]?.id })));
     expect(new Set(found.map(({ id }) => id)).size).toBe(values.length);

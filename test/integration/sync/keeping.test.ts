@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { closeCode } from "../../../shared/sync/close-codes.ts";
 import { AGate } from "./a-gate.ts";
 import { eventually } from "./eventually.ts";
+import { compacts } from "../store/a-commit.ts";
 import { OpenRooms } from "./open-rooms.ts";
 
 const requirement = { id: "r1", kind: "requirement", order: "a1V" } as const;
@@ -79,11 +80,10 @@ test("a snapshot is not kept when another one was put there meanwhile", async ()
   const page = await rooms.open(id, lead);
   page.adds(requirement);
   await eventually(async () => expect(await rooms.items(id)).toHaveLength(1));
-  const { text } = rooms.store;
   const itemEdits = new Map();
   const none = { bytes: Uint8Array.of(0, 0), itemEdits, edits: [] };
-  const outer = await text.compact(id, "2026-01-01", async () => {
-    await text.compact(id, "2026-01-01", () =>
+  const outer = await compacts(rooms.store, id, "2026-01-01", async () => {
+    await compacts(rooms.store, id, "2026-01-01", () =>
       Promise.resolve({ ...none, bytes: Uint8Array.of(0, 0) }),
     );
     return none;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Role } from "../../../shared/access.ts";
 import { aboutOf, type Item } from "../../../shared/items.ts";
 import { joinDraft } from "../../../server/access/join.ts";
+import { mergeText } from "../../../server/history/merge-text.ts";
 import { LocalHub } from "../../../server/bus/local-bus.ts";
 import { openStore } from "../../../server/store/open-store.ts";
 import type { Store } from "../../../server/store/store.ts";
@@ -96,8 +97,10 @@ export class OpenRooms {
 
   #makeRooms(): Rooms {
     const { between, ...settings } = this.#options;
+    const { store } = this;
     return new Rooms({
-      store: between?.(this.store) ?? this.store,
+      store: between?.(store) ?? store,
+      merge: (statementId) => mergeText(store.text, statementId),
       bus: new LocalHub().join(),
       now: () => new Date().toISOString(),
       problem: (problem) => this.problems.push(problem),
