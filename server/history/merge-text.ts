@@ -1,5 +1,6 @@
 /** Makes a snapshot of a statement's stored text. Takes long where it is long: it belongs in a process of its own. */
 import * as Y from "yjs";
+import { packEdit } from "../store/history-store.ts";
 import type { Merged, TextStore } from "../store/text-store.ts";
 import { replayEdits } from "./text-edits.ts";
 
@@ -23,6 +24,6 @@ export async function mergeText(
     rowBytes: stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
     bytes: Y.encodeStateAsUpdate(doc),
     itemEdits,
-    edits,
+    edits: edits.map(packEdit),
   };
 }

@@ -179,10 +179,10 @@ function referenceRows({ references }: Commit) {
 }
 
 /** The rows in pieces small enough for one query. */
-export function chunks<Row>(rows: readonly Row[]): Row[][] {
+export function chunks<Row>(rows: readonly Row[], size = rowsAtOnce): Row[][] {
   const pieces: Row[][] = [];
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    pieces.push(rows.slice(from, from + rowsAtOnce));
+  for (let from = 0; from < rows.length; from += size) {
+    pieces.push(rows.slice(from, from + size));
   }
   return pieces;
 }

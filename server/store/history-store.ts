@@ -32,6 +32,19 @@ export interface StoredEdit extends TextEdit {
   readonly id: number | null;
 }
 
+/** An edit as it is kept, with its words as JSON: what makes it packs it, so that who keeps it need not go through it. */
+export interface PackedEdit extends Omit<StoredEdit, "before" | "after"> {
+  /** JSON. */
+  readonly before: string;
+  /** JSON. */
+  readonly after: string;
+}
+
+export function packEdit(edit: StoredEdit): PackedEdit {
+  const { before, after } = edit;
+  return { ...edit, before: JSON.stringify(before), after: JSON.stringify(after) };
+}
+
 export interface HistoryStore extends VisitStore {
   /** The edits of one item, or of all, whose last change is at or after a time; oldest first. */
   edits(
@@ -105,11 +118,14 @@ export async function readEdits(
   }));
 }
 
+/** Each may hold two pages of words. */
+const rowsAtOnce = 50;
+
 /** Keeps edits that are new and changes those that went on, in the caller's transaction. */
 export async function keepEdits(
   transaction: Kysely<Tables>,
   statementId: string,
-  edits: readonly StoredEdit[],
+  edits: readonly PackedEdit[],
 ): Promise<void> {
   const began: Omit<ItemHistoryTable, "id">[] = [];
   for (const { id, ...edit } of edits) {
@@ -121,8 +137,8 @@ export async function keepEdits(
       others: JSON.stringify(edit.others),
       from_at: edit.from,
       at: edit.at,
-      before: JSON.stringify(edit.before),
-      after: JSON.stringify(edit.after),
+      before: edit.before,
+      after: edit.after,
     };
     if (id === null) began.push(row);
     else
@@ -132,6 +148,6 @@ export async function keepEdits(
         .where("id", "=", id)
         .execute();
   }
-  for (const rows of chunks(began))
+  for (const rows of chunks(began, rowsAtOnce))
     await transaction.insertInto("item_history").values(rows).execute();
 }

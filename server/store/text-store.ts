@@ -1,7 +1,7 @@
 /** The text part of the store: updates in beats, snapshots, whose client ids are whose. */
 import type { Entry } from "../../shared/entry.ts";
 import type { StoredBytes } from "../../shared/stored-doc.ts";
-import type { StoredEdit } from "./history-store.ts";
+import type { PackedEdit, StoredEdit } from "./history-store.ts";
 
 /** One update, as it lies in the journal. */
 export interface TextRow {
@@ -146,7 +146,7 @@ export interface Merged {
   /** Item id → who last changed it; only those that changed since the last snapshot. */
   readonly itemEdits: ReadonlyMap<string, ItemEdit>;
   /** Who changed which words: edits that are new, and recent ones that went on. */
-  readonly edits: readonly StoredEdit[];
+  readonly edits: readonly PackedEdit[];
 }
 
 /** Which edits are asked for: of one item, or since a time. */

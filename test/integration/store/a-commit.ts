@@ -1,6 +1,6 @@
 /** Commits for the tests of the store, of which most parts are nothing. */
 import { type Entry, sealEntry, chainStart } from "../../../shared/entry.ts";
-import type { StoredEdit } from "../../../server/store/history-store.ts";
+import { packEdit, type StoredEdit } from "../../../server/store/history-store.ts";
 import type { Store } from "../../../server/store/store.ts";
 import type {
   Commit,
@@ -55,7 +55,9 @@ export async function pointOf({ text }: Store, statementId: string): Promise<Poi
 }
 
 /** What a test makes of the stored text, instead of a snapshot of a document. */
-export type Compacted = Pick<Merged, "bytes" | "itemEdits" | "edits">;
+export interface Compacted extends Pick<Merged, "bytes" | "itemEdits"> {
+  readonly edits: readonly StoredEdit[];
+}
 
 /** Reads what is to be merged, has it merged, and keeps that, as a server does. */
 export async function compacts(
@@ -70,6 +72,7 @@ export async function compacts(
   const compacted = await merge(stored, recent);
   return text.keepMerged(statementId, at, {
     ...compacted,
+    edits: compacted.edits.map(packEdit),
     snapshotBeat: stored.snapshotBeat,
     beat: stored.updates.at(-1)?.beat ?? 0,
     rows: stored.updates.length,
