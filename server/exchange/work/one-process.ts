@@ -1,6 +1,7 @@
-/** A process that does one task after the other, from its start to its end. */
+/** A process that does one task after the other, from its start to its end. Promises that whoever types has the processor first. */
 import type { StorePlace } from "../../store/open-to-read.ts";
 import { fork, type ChildProcess } from "node:child_process";
+import { constants, getPriority, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { fromPlain, Refusal } from "../../../shared/refusal.ts";
 import type { FromProcess, ToProcess } from "./process-messages.ts";
@@ -37,6 +38,7 @@ export class OneProcess {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       execArgv: ["--disable-warning=ExperimentalWarning", `--max-old-space-size=${memoryLimitMb}`],
     });
+    giveWay(child);
     const { promise, resolve } = Promise.withResolvers<void>();
     const end = (why: Error): void => {
       if (this.#hasEnded) return;
@@ -126,4 +128,17 @@ function whyEnded(code: number | null, signal: string | null): Error {
       "This takes too much memory and was stopped. Split it into parts and take one at a time.",
     );
   return new Error(`A process of long work ended with ${code ?? signal}`);
+}
+
+/** How much nicer it is than the server: the scheduler gives it a third, and all that others leave. */
+const nicer = 5;
+
+/** From its very start, which takes half a second of the processor: the threads that it makes then have it from it. */
+function giveWay({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(getPriority() + nicer, constants.priority.PRIORITY_LOW));
+  } catch {
+    // It works without: then all share the processor alike.
+  }
 }

@@ -1,9 +1,4 @@
-/**
- * The process in which tasks are done, one after the other: says how far each is, then what came of it.
- * Promises that whoever types has the processor first.
- */
-import { readdirSync } from "node:fs";
-import { constants, getPriority, setPriority } from "node:os";
+/** The process in which tasks are done, one after the other: says how far each is, then what came of it. */
 import { Refusal, toPlain } from "../../../shared/refusal.ts";
 import { openToRead } from "../../store/open-to-read.ts";
 import type { ReadStore } from "../../store/store.ts";
@@ -14,13 +9,9 @@ import { isTaskName, tasks, type Task } from "./tasks.ts";
 /** Whoever waits reads no faster. */
 const tellEveryMs = 100;
 
-/** How much nicer it is than the server: the scheduler gives it a third, and all that others leave. */
-const nicer = 5;
-
 let opened: ReadStore | null = null;
 
 if (process.send) {
-  giveWay();
   process.once("disconnect", () => process.exit());
   process.on("message", (asked: ToProcess) => void answer(asked));
 }
@@ -56,15 +47,4 @@ function send(message: FromProcess): Promise<void> {
     // Without a server there is nobody to work for.
     process.send?.(message, (error: Error | null) => (error ? process.exit() : resolve()));
   });
-}
-
-/** Linux keeps a priority for each thread, and Node has several by now; elsewhere it is one for all. */
-function giveWay(): void {
-  try {
-    const niceness = Math.min(getPriority() + nicer, constants.priority.PRIORITY_LOW);
-    const threads = process.platform === "linux" ? readdirSync("/proc/self/task") : ["0"];
-    for (const id of threads) setPriority(Number(id), niceness);
-  } catch {
-    // It works without: then all share the processor alike.
-  }
 }
