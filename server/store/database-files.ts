@@ -11,23 +11,23 @@ export function databaseFiles(db: Kysely<Tables>): FileStore {
     if (ids.length > 0) await db.deleteFrom("work_files").where("id", "in", ids).execute();
   };
 
-  /** Undefined after the last. */
-  async function pieceOf(id: string, piece: number): Promise<Uint8Array | undefined> {
-    const row = await db
-      .selectFrom("work_files")
-      .select("bytes")
-      .where("id", "=", id)
-      .where("piece", "=", piece)
+  const ofFile = (id: string) => db.selectFrom("work_files").where("id", "=", id);
+
+  async function lastPieceOf(id: string): Promise<number> {
+    const row = await ofFile(id)
+      .select("piece")
+      .orderBy("piece", "desc")
+      .limit(1)
       .executeTakeFirst();
-    if (!row && piece === 0) throw new Error(`The file ${id} is not kept any more`);
-    return row?.bytes;
+    return (row ?? gone(id)).piece;
   }
 
   async function* piecesOf(id: string): AsyncGenerator<Uint8Array> {
-    for (let number = 0; ; number += 1) {
-      const piece = await pieceOf(id, number);
-      if (!piece) return;
-      if (piece.length > 0) yield piece;
+    // Known beforehand: of a file that is removed meanwhile, the next piece is missing as it is after the last.
+    const last = await lastPieceOf(id);
+    for (let piece = 1; piece <= last; piece += 1) {
+      const row = await ofFile(id).select("bytes").where("piece", "=", piece).executeTakeFirst();
+      yield (row ?? gone(id)).bytes;
     }
   }
 
@@ -66,6 +66,10 @@ export function databaseFiles(db: Kysely<Tables>): FileStore {
       await db.deleteFrom("work_files").where("written_at", "<", time).execute();
     },
   };
+}
+
+function gone(id: string): never {
+  throw new Error(`The file ${id} is not kept any more`);
 }
 
 /** An empty piece, then the chunks cut or put together so that none is larger and few are smaller. */

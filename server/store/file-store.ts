@@ -13,11 +13,11 @@ export interface StoredFile {
 export interface FileStore {
   /** @param id one that no file has @throws when it cannot be kept; nothing of it is kept then */
   write(id: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<StoredFile>;
-  /** @throws when it is not kept any more */
+  /** All of it. @throws when it is not kept any more, or removed meanwhile */
   read(id: string): Promise<Uint8Array>;
   /**
-   * Hands it out piece by piece. A piece holds good until what `take` answers has resolved.
-   * @throws when it is not kept any more; what `take` throws
+   * Hands all of it out piece by piece. A piece holds good until what `take` answers has resolved.
+   * @throws when it is not kept any more, or removed before the last piece was read; what `take` throws
    */
   handOut(id: string, take: (piece: Uint8Array) => Promise<void>): Promise<void>;
   /** Those that are not kept any more are as good as removed. */

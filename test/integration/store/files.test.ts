@@ -44,6 +44,28 @@ describe.each(databases)("files of long work on $name", ({ make }) => {
     await expect(handedOut(first.files, "one")).rejects.toBeInstanceOf(Error);
   });
 
+  it("are handed out whole, or it fails: one that is removed meanwhile does not end short", async () => {
+    await using database = await make();
+    const [{ files }, elsewhere] = [await database.open(), await database.open()];
+    const bytes = randomBytes(1_000_003);
+    await files.write("one", [bytes]);
+    const pieces: Uint8Array[] = [];
+    const ended = await files
+      .handOut("one", async (piece) => {
+        pieces.push(Uint8Array.from(piece));
+        await elsewhere.files.remove(["one"]);
+      })
+      .then(
+        () => "whole",
+        () => "failed",
+      );
+    // A file that is open on a disk is there to its end.
+    const isWhole = digestOf(Buffer.concat(pieces)) === digestOf(bytes);
+    expect(ended).toBe(isWhole ? "whole" : "failed");
+    expect(pieces.length).toBeGreaterThan(0);
+    await expect(handedOut(files, "one")).rejects.toBeInstanceOf(Error);
+  });
+
   it("are kept whole or not at all", async () => {
     await using database = await make();
     const { files } = await database.open();
