@@ -6,7 +6,10 @@ export interface ImportStore {
   /** How the person reads tables, those used last: JSON by shape. */
   mappings(personId: string): Promise<ReadonlyMap<string, string>>;
   keepMapping(personId: string, shape: string, mapping: string, at: string): Promise<void>;
-  /** Keeps what has to be put back, in the place of what was kept for this import before. */
+  /**
+   * Keeps what has to be put back, in the place of what was kept for this import before.
+   * @throws when another statement's import has that id, which stays as it is
+   */
   keepToUndo(statementId: string, importId: string, json: string): Promise<void>;
   /** Links and suggestions that the import made, besides those it made before. */
   addThreads(importId: string, threadIds: readonly string[]): Promise<void>;
@@ -50,11 +53,18 @@ export function importStore(database: Database): ImportStore {
     },
 
     async keepToUndo(statementId, importId, json) {
-      await db
+      const kept = await db
         .insertInto("imports")
         .values({ id: importId, statement_id: statementId, to_undo: json, thread_ids: "[]" })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet({ to_undo: json }))
-        .execute();
+        .onConflict((conflict) =>
+          conflict
+            .column("id")
+            .doUpdateSet({ to_undo: json })
+            .where("imports.statement_id", "=", statementId),
+        )
+        .returning("id")
+        .executeTakeFirst();
+      if (!kept) throw new Error(`The import ${importId} is another statement's`);
     },
 
     async addThreads(importId, threadIds) {

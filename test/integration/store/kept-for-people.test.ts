@@ -173,5 +173,9 @@ describe.each(databases)("imports in $name", ({ make }) => {
     expect(undo?.threadIds.toSorted()).toEqual(ids.toSorted());
     expect(await imports.toUndo("t", "i1")).toBeNull();
     await expect(imports.addThreads("never", ["t1"])).rejects.toThrow("no result");
+    // Another statement's import of that id stays as it is.
+    await expect(imports.keepToUndo("t", "i1", `{"theirs":true}`)).rejects.toThrow(/another/);
+    expect(await imports.toUndo("t", "i1")).toBeNull();
+    expect(await imports.toUndo("s", "i1")).toEqual(undo);
   });
 });
