@@ -25,7 +25,7 @@ export interface WorkNow {
 export interface StoredWork extends WorkKey, WorkNow {}
 
 export interface WorkStore {
-  /** In the place of what is there under its id. */
+  /** In the place of what is there under its id, whoever's that is. */
   put(work: StoredWork): Promise<void>;
   /** @returns false when it was removed meanwhile */
   change(id: string, now: WorkNow): Promise<boolean>;
@@ -41,10 +41,11 @@ export function workStore(db: Kysely<Tables>): WorkStore {
   return {
     async put({ kind, id, owner, ...now }) {
       const { statementId, personId } = owner;
+      const row = { kind, statement_id: statementId, person_id: personId, ...now };
       await db
         .insertInto("works")
-        .values({ id, kind, statement_id: statementId, person_id: personId, ...now })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(now))
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
         .execute();
     },
 
