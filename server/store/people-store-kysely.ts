@@ -10,7 +10,8 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
     ...sessionStore(db),
     ...invitationStore(db),
 
-    boroughs: () => db.selectFrom("boroughs").select(["id", "name"]).orderBy("name").execute(),
+    boroughs: () =>
+      db.selectFrom("boroughs").select(["id", "name"]).orderBy("name").orderBy("id").execute(),
 
     async keepBorough({ id, name }) {
       await db

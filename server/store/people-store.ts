@@ -51,6 +51,7 @@ export interface StatementOfPerson {
 }
 
 export interface PeopleStore {
+  /** By name, those of one name in order of id. */
   boroughs(): Promise<Borough[]>;
   /** Keeps an organisation so that people can belong to it; one that is kept already stays as it is. */
   keepBorough(borough: Borough): Promise<void>;

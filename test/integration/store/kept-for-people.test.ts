@@ -153,6 +153,9 @@ describe.each(databases)("imports in $name", ({ make }) => {
     expect(mappings.has("shape 2")).toBe(false);
     expect([...(await imports.mappings("tom"))]).toEqual([["shape 1", `{"n":"Tom's"}`]]);
     expect(await imports.mappings("eve")).toEqual(new Map());
+    // Of one moment they come in order of shape, whichever was used first.
+    for (const shape of ["c", "a", "B"]) await imports.keepMapping("tom", shape, "{}", later);
+    expect([...(await imports.mappings("tom")).keys()]).toEqual(["shape 1", "B", "a", "c"]);
   });
 
   test("what is put back is an import's in its statement, and its threads are added up", async () => {

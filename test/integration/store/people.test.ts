@@ -52,6 +52,10 @@ describe.each(databases)("people in $name", ({ make }) => {
     ]);
     await two.people.keepBorough({ id: "camden", name: "London Borough of Camden" });
     expect(await one.people.boroughs()).toEqual([camden, hackney]);
+    // Of one name they come in order of id, whichever was kept first.
+    for (const id of ["h9", "h7", "H8"]) await two.people.keepBorough({ ...hackney, id });
+    const ids = (await one.people.boroughs()).map(({ id }) => id);
+    expect(ids).toEqual(["camden", "H8", "h7", "h9", "hackney"]);
   });
 
   test("a person is found with their borough, and nobody where there is none", async () => {
@@ -245,6 +249,12 @@ describe.each(databases)("who is in a statement in $name", ({ make }) => {
         boroughs: ["Camden"],
       },
     ]);
+    // Of one moment they come in order of id, whichever changed first.
+    await store.people.addStatement("Mid", "ada", at);
+    await writes(store, "Mid", [joins(ada, "lead")]);
+    await store.text.commit(aCommit({ summaries: [summaryOf("Mid", later)] }));
+    const listed = await store.people.statementsOf("ada");
+    expect(listed.map(({ id }) => id)).toEqual(["Mid", "new", "old"]);
   });
 
   test("an invitation is found by its hash, listed until it is withdrawn, and withdrawn once", async () => {
