@@ -152,10 +152,17 @@ describe.each(databases)("statements in $name", ({ make }) => {
     const stores = [await database.open(), await database.open()] as const;
     for (let number = 0; number < 10; number += 1) {
       const id = `s${number}`;
-      const tries = await Promise.allSettled(
-        stores.map(({ people }, server) => people.addStatement(id, `person ${server}`, at)),
+      const times = [at, "2026-05-14T10:00:00.000Z"];
+      await Promise.all(
+        stores.map(({ people }, server) =>
+          people.addStatement(id, `person ${server}`, times[server] ?? at),
+        ),
       );
-      expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      const made = await stores[0].text.load(id);
+      expect(times).toContain(made?.summary.changedAt);
+      // Whoever was second finds it made, and so does whoever asks again.
+      await stores[1].people.addStatement(id, "person 2", "2026-05-14T11:00:00.000Z");
+      expect(await stores[1].text.load(id)).toEqual(made);
     }
     expect(await stores[0].record.statements()).toHaveLength(10);
   });
