@@ -1,6 +1,6 @@
 /**
  * Who changed which words, worked out from what is stored: the snapshot, then each person's rows in
- * turn. Costs a reading of each item for each row that touches it, so it belongs in a thread of its own.
+ * turn. Costs a reading of each item for each row that touches it, so it belongs in a process of its own.
  */
 import * as Y from "yjs";
 import { itemsOf, readItem } from "../../shared/items.ts";
