@@ -26,8 +26,8 @@ export interface WorkProcessesSettings {
 
 /** The largest file that may come in takes a few seconds on a busy machine. */
 const timeLimitMs = 60_000;
-/** Works runs two at a time; the third makes a new statement's beginning. */
-const mostProcesses = 3;
+/** Works runs two at a time; the others make beginnings and snapshots, and tell stories. */
+const mostProcesses = 4;
 
 export class WorkProcesses {
   readonly #settings: Required<WorkProcessesSettings>;
