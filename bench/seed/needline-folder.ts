@@ -82,6 +82,7 @@ export async function makeNeedlineFolder(
   for (const [{ statementId } = { statementId: "" }] of seats) {
     const merged = await mergeText(store.text, statementId);
     if (merged) await store.text.keepMerged(statementId, now(), merged);
+    await store.text.removeMerged(statementId);
     await keepLetters(store, statementId, lead.id, order.text.lastLetters);
   }
   await store.close();

@@ -65,6 +65,7 @@ export function textStore(database: Database): TextStore {
       );
       return isKept ? { rows: merged.rows, bytes: merged.rowBytes } : { rows: 0, bytes: 0 };
     },
+    removeMerged: (statementId) => removeMerged(db, statementId),
   };
 }
 
@@ -141,12 +142,36 @@ async function replace(
       .execute();
   }
   await keepEdits(transaction, statementId, merged.edits);
-  await transaction
-    .deleteFrom("text_updates")
-    .where("statement_id", "=", statementId)
-    .where("beat", "<=", beat)
-    .execute();
   return true;
+}
+
+/** Rows that are removed in one go: what people type meanwhile is committed in between. */
+const removedAtOnce = 1_000;
+
+async function removeMerged(db: Kysely<Tables>, statementId: string): Promise<void> {
+  const snapshot = await db
+    .selectFrom("text_snapshots")
+    .select("beat")
+    .where("statement_id", "=", statementId)
+    .executeTakeFirst();
+  if (!snapshot) return;
+  for (let isMore = true; isMore;) {
+    const beyond = await db
+      .selectFrom("text_updates")
+      .select("beat")
+      .where("statement_id", "=", statementId)
+      .where("beat", "<=", snapshot.beat)
+      .orderBy("beat")
+      .offset(removedAtOnce)
+      .limit(1)
+      .executeTakeFirst();
+    isMore = beyond !== undefined;
+    await db
+      .deleteFrom("text_updates")
+      .where("statement_id", "=", statementId)
+      .where("beat", "<=", beyond?.beat ?? snapshot.beat)
+      .execute();
+  }
 }
 
 async function read(

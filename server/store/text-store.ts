@@ -188,7 +188,8 @@ export interface TextStore {
   /** What a snapshot is made of, all of one moment; null when there is no such statement, or nothing to merge. */
   toMerge(statementId: string): Promise<ToMerge | null>;
   /**
-   * Puts a snapshot in the place of the rows, unless another one was put there meanwhile.
+   * Puts a snapshot in the place of the rows, unless another one was put there meanwhile. The rows are not read any
+   * more, but still there.
    * @returns how much was in the journal that is in the snapshot now
    */
   keepMerged(
@@ -196,4 +197,9 @@ export interface TextStore {
     at: string,
     merged: Merged,
   ): Promise<{ readonly rows: number; readonly bytes: number }>;
+  /**
+   * Removes rows in whose place there is a snapshot, a few at a time: what people type meanwhile is committed in
+   * between. Those of a server that stopped before it had removed them all, too.
+   */
+  removeMerged(statementId: string): Promise<void>;
 }

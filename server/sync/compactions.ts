@@ -32,8 +32,11 @@ export class Compactions {
 
   async #compact(room: Room): Promise<void> {
     const { store, now, merge } = this.#settings;
-    const merged = await merge(room.statementId);
-    if (merged) room.compacted(await store.text.keepMerged(room.statementId, now(), merged));
+    const { statementId } = room;
+    const merged = await merge(statementId);
+    if (!merged) return;
+    room.compacted(await store.text.keepMerged(statementId, now(), merged));
+    await store.text.removeMerged(statementId);
   }
 
   async settled(): Promise<void> {

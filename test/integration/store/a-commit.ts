@@ -70,7 +70,7 @@ export async function compacts(
   if (!found) return { rows: 0, bytes: 0 };
   const { stored, recent } = found;
   const compacted = await merge(stored, recent);
-  return text.keepMerged(statementId, at, {
+  const kept = await text.keepMerged(statementId, at, {
     ...compacted,
     edits: compacted.edits.map(packEdit),
     snapshotBeat: stored.snapshotBeat,
@@ -78,4 +78,6 @@ export async function compacts(
     rows: stored.updates.length,
     rowBytes: stored.updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
   });
+  await text.removeMerged(statementId);
+  return kept;
 }
