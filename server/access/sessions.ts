@@ -16,7 +16,7 @@ export async function startSession(
   token: string,
 ): Promise<void> {
   const now = resources.now();
-  await resources.store.people.addSession(hashToken(token), personId, now, later(now, sessionMs));
+  await resources.store.people.addSession(hashToken(token), personId, now, sessionEnd(now));
 }
 
 /** The person whose session it is, or null when there is none or it has ended. */
@@ -33,7 +33,7 @@ export async function personOfSession(
     await people.endSession(tokenHash);
     return null;
   }
-  const until = later(now, sessionMs);
+  const until = sessionEnd(now);
   // Once a day keeps it alive, and spares a write at every request.
   if (Date.parse(until) - Date.parse(session.until) > dayMs) {
     await people.prolongSession(tokenHash, until);
@@ -45,6 +45,7 @@ export async function endSession(resources: Resources, token: string): Promise<v
   await resources.store.people.endSession(hashToken(token));
 }
 
-function later(at: string, byMs: number): string {
-  return new Date(Date.parse(at) + byMs).toISOString();
+/** When one ends that is not used after `at`. */
+export function sessionEnd(at: string): string {
+  return new Date(Date.parse(at) + sessionMs).toISOString();
 }

@@ -2,7 +2,7 @@
 import { memberIn, memberWhoMay } from "../../shared/members.ts";
 import { Refusal } from "../../shared/refusal.ts";
 import type { Resources } from "../resources.ts";
-import { personOfSession, startSession } from "./sessions.ts";
+import { personOfSession, sessionEnd } from "./sessions.ts";
 import { hashToken } from "./tokens.ts";
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
@@ -37,18 +37,17 @@ export async function makeSignInLink(
 }
 
 /**
- * Signs in by a link, once; the same asked again, under the same secret, finds its session.
+ * Signs in by a link, once: nobody's link is used up without a session. The same asked again, under the same secret, finds its session.
  * @param session the secret for the session cookie
  * @throws Refusal `link-used`
  */
 export async function signIn(resources: Resources, token: string, session: string): Promise<void> {
-  const personId = await resources.store.people.useSignInLink(hashToken(token), resources.now());
-  if (personId === null) {
-    if (await personOfSession(resources, session)) return;
-    throw new Refusal(
-      "link-used",
-      "This sign-in link was used already or is too old. Ask a lead of your statement for a new one.",
-    );
-  }
-  await startSession(resources, personId, session);
+  const now = resources.now();
+  const begun = { tokenHash: hashToken(session), until: sessionEnd(now) };
+  if (await resources.store.people.useSignInLink(hashToken(token), now, begun)) return;
+  if (await personOfSession(resources, session)) return;
+  throw new Refusal(
+    "link-used",
+    "This sign-in link was used already or is too old. Ask a lead of your statement for a new one.",
+  );
 }

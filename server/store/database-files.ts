@@ -1,5 +1,6 @@
 /** The files of long work in the database, in pieces: for servers that share it. */
 import type { Kysely } from "kysely";
+import { chunks as someOf } from "./commit-steps.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -8,7 +9,8 @@ const pieceBytes = 256 * 1024;
 
 export function databaseFiles(db: Kysely<Tables>): FileStore {
   const remove = async (ids: readonly string[]): Promise<void> => {
-    if (ids.length > 0) await db.deleteFrom("work_files").where("id", "in", ids).execute();
+    for (const some of someOf(ids))
+      await db.deleteFrom("work_files").where("id", "in", some).execute();
   };
 
   const ofFile = (id: string) => db.selectFrom("work_files").where("id", "=", id);

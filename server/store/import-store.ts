@@ -11,8 +11,11 @@ export interface ImportStore {
    * @throws when another statement's import has that id, which stays as it is
    */
   keepToUndo(statementId: string, importId: string, json: string): Promise<void>;
-  /** Links and suggestions that the import made, besides those it made before. */
-  addThreads(importId: string, threadIds: readonly string[]): Promise<void>;
+  /**
+   * Links and suggestions that the import made, besides those it made before.
+   * @throws when there is no such import in the statement
+   */
+  addThreads(statementId: string, importId: string, threadIds: readonly string[]): Promise<void>;
   /** Null when there is no such import in the statement. */
   toUndo(statementId: string, importId: string): Promise<StoredUndo | null>;
 }
@@ -67,12 +70,13 @@ export function importStore(database: Database): ImportStore {
       if (!kept) throw new Error(`The import ${importId} is another statement's`);
     },
 
-    async addThreads(importId, threadIds) {
+    async addThreads(statementId, importId, threadIds) {
       await alone(database, `import ${importId}`, async (transaction) => {
         const row = await transaction
           .selectFrom("imports")
           .select("thread_ids")
           .where("id", "=", importId)
+          .where("statement_id", "=", statementId)
           .executeTakeFirstOrThrow();
         const all = [...idsIn(row.thread_ids), ...threadIds];
         await transaction

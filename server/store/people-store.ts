@@ -84,8 +84,16 @@ export interface PeopleStore {
    * @param until ISO 8601: the link works before then, once
    */
   addSignInLink(tokenHash: string, personId: string, at: string, until: string): Promise<void>;
-  /** Uses the link up. @returns whom it signs in, null when it does not work any more */
-  useSignInLink(tokenHash: string, at: string): Promise<string | null>;
+  /**
+   * Uses the link up and keeps the session, both or neither.
+   * @param session its token's hash, and when it ends
+   * @returns whom it signs in, null when the link does not work any more
+   */
+  useSignInLink(
+    tokenHash: string,
+    at: string,
+    session: { readonly tokenHash: string; readonly until: string },
+  ): Promise<string | null>;
 
   /** One that is there already stays as it is. */
   addStatement(id: string, madeBy: string, at: string): Promise<void>;

@@ -75,16 +75,26 @@ export function sessionStore(db: Kysely<Tables>): SessionStore {
         .execute();
     },
 
-    async useSignInLink(tokenHash, at) {
-      const used = await db
-        .updateTable("sign_in_links")
-        .set({ used_at: at })
-        .where("token_hash", "=", tokenHash)
-        .where("used_at", "is", null)
-        .where("expires_at", ">", at)
-        .returning("person_id")
-        .executeTakeFirst();
-      return used?.person_id ?? null;
-    },
+    useSignInLink: (tokenHash, at, session) =>
+      db.transaction().execute(async (transaction) => {
+        // Locks it: a second caller waits here, and finds it used.
+        const used = await transaction
+          .updateTable("sign_in_links")
+          .set({ used_at: at })
+          .where("token_hash", "=", tokenHash)
+          .where("used_at", "is", null)
+          .where("expires_at", ">", at)
+          .returning("person_id")
+          .executeTakeFirst();
+        if (!used) return null;
+        const begun = {
+          token_hash: session.tokenHash,
+          person_id: used.person_id,
+          created_at: at,
+          expires_at: session.until,
+        };
+        await transaction.insertInto("sessions").values(begun).execute();
+        return used.person_id;
+      }),
   };
 }

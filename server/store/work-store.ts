@@ -3,6 +3,7 @@
  * what another one does or did. Short-lived: nothing here is part of a statement.
  */
 import type { Kysely } from "kysely";
+import { chunks } from "./commit-steps.ts";
 import type { Tables } from "./tables.ts";
 
 export interface WorkKey {
@@ -78,7 +79,8 @@ export function workStore(db: Kysely<Tables>): WorkStore {
     },
 
     async remove(ids) {
-      if (ids.length > 0) await db.deleteFrom("works").where("id", "in", ids).execute();
+      for (const some of chunks(ids))
+        await db.deleteFrom("works").where("id", "in", some).execute();
     },
 
     async removeBefore(time) {

@@ -80,7 +80,10 @@ export function applyImport(
     const suggested = await actEach(speak, "Suggesting wording", suggestions, (one, context) =>
       suggestWording.decide(suggestionArgs(one, fileName, context), context),
     );
-    await store.imports.addThreads(importId, [...linked.threadIds, ...suggested.threadIds]);
+    await store.imports.addThreads(statementId, importId, [
+      ...linked.threadIds,
+      ...suggested.threadIds,
+    ]);
     return {
       importId,
       added: Object.values(written.counts).reduce((sum, count) => sum + count, 0),

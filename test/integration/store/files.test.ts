@@ -23,6 +23,9 @@ const isKept = (files: FileStore, id: string): Promise<boolean> =>
 
 const anHourOn = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
+/** More than one query takes: PostgreSQL 65,535 parameters, SQLite 32,766. */
+const manyIds = Array.from({ length: 70_000 }, (_, number) => `never ${number}`);
+
 describe.each(databases)("files of long work on $name", ({ make }) => {
   it.each([0, 1, 256 * 1024, 1_000_003])("of %i bytes come back as they were", async (size) => {
     await using database = await make();
@@ -32,6 +35,15 @@ describe.each(databases)("files of long work on $name", ({ make }) => {
     expect(await files.write("one", chunks)).toEqual({ id: "one", bytes: size });
     expect(digestOf(await files.read("one"))).toBe(digestOf(bytes));
     expect(digestOf(await handedOut(files, "one"))).toBe(digestOf(bytes));
+  });
+
+  it("are removed however many there are at once", async () => {
+    await using database = await make();
+    const { files } = await database.open();
+    for (const id of ["one", "two", "three"]) await files.write(id, []);
+    await files.remove(["one", ...manyIds, "three"]);
+    const kept = await Promise.all(["one", "two", "three"].map((id) => isKept(files, id)));
+    expect(kept).toEqual([false, true, false]);
   });
 
   it("are found by every server that shares the store", async () => {

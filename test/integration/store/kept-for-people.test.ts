@@ -167,7 +167,7 @@ describe.each(databases)("imports in $name", ({ make }) => {
     // Two servers that go on with one import, as when the first is taken for dead.
     await Promise.all(
       ids.map((id, number) =>
-        (number % 2 === 0 ? imports : elsewhere.imports).addThreads("i1", [id]),
+        (number % 2 === 0 ? imports : elsewhere.imports).addThreads("s", "i1", [id]),
       ),
     );
     await imports.keepToUndo("s", "i1", `{"whole":true}`);
@@ -175,7 +175,8 @@ describe.each(databases)("imports in $name", ({ make }) => {
     expect(undo?.json).toBe(`{"whole":true}`);
     expect(undo?.threadIds.toSorted()).toEqual(ids.toSorted());
     expect(await imports.toUndo("t", "i1")).toBeNull();
-    await expect(imports.addThreads("never", ["t1"])).rejects.toThrow("no result");
+    await expect(imports.addThreads("s", "never", ["t1"])).rejects.toThrow("no result");
+    await expect(imports.addThreads("t", "i1", ["theirs"])).rejects.toThrow("no result");
     // Another statement's import of that id stays as it is.
     await expect(imports.keepToUndo("t", "i1", `{"theirs":true}`)).rejects.toThrow(/another/);
     expect(await imports.toUndo("t", "i1")).toBeNull();

@@ -1,24 +1,12 @@
-/** What the store promises of people, their sessions and links: the same on both engines, and of two servers at once. */
+/** What the store promises of people, their statements and invitations: the same on both engines, and of two servers at once. */
 import { describe, expect, test } from "vitest";
-import type { PeopleStore } from "../../../server/store/people-store.ts";
 import type { EntryDraft } from "../../../shared/entry.ts";
 import { chainStart, sealEntry } from "../../../shared/entry.ts";
 import { joinDraft } from "../../../server/access/join.ts";
 import type { Store } from "../../../server/store/store.ts";
 import { aCommit } from "./a-commit.ts";
+import { ada, at, camden, hackney, later, tom, withBoth } from "./ada-and-tom.ts";
 import { databases } from "./a-database.ts";
-
-const at = "2026-05-14T09:00:00.000Z";
-const later = "2026-05-14T10:00:00.000Z";
-const camden = { id: "camden", name: "Camden" };
-const hackney = { id: "hackney", name: "Hackney" };
-const ada = { id: "ada", name: "Ada", boroughId: "camden", at };
-const tom = { id: "tom", name: "Tom", boroughId: "hackney", at };
-
-async function withBoth(people: PeopleStore): Promise<void> {
-  for (const borough of [hackney, camden]) await people.keepBorough(borough);
-  for (const person of [ada, tom]) await people.addPerson(person);
-}
 
 /** Writes the entries, the first of a statement. */
 async function writes(
@@ -122,56 +110,6 @@ describe.each(databases)("people in $name", ({ make }) => {
     await expect(people.useStartToken(token, ada)).rejects.toThrow(/unique/i);
     expect(await people.startToken("another")).toBe(token);
     expect(await people.useStartToken(token, { ...ada, id: "bea" })).toBe(true);
-  });
-});
-
-describe.each(databases)("sessions and sign-in links in $name", ({ make }) => {
-  test("a session holds until its time, longer when it is prolonged, and not once it ended", async () => {
-    await using database = await make();
-    const [{ people }, { people: elsewhere }] = [await database.open(), await database.open()];
-    await withBoth(people);
-    for (const hash of ["a", "b", "c"]) await people.addSession(hash, "ada", at, later);
-    expect(await elsewhere.session("a")).toEqual({ personId: "ada", until: later });
-    expect(await people.session("never")).toBeNull();
-    const beyond = "2026-05-15T09:00:00.000Z";
-    await people.prolongSession("b", beyond);
-    await elsewhere.prolongSession("b", later);
-    await elsewhere.endSession("c");
-    const all = ["a", "b", "c", "never"];
-    expect((await people.sessionsThatHold(all, at)).toSorted()).toEqual(["a", "b"]);
-    expect(await people.sessionsThatHold(all, later)).toEqual(["b"]);
-    expect(await people.sessionsThatHold(all, beyond)).toEqual([]);
-    expect(await people.sessionsThatHold([], at)).toEqual([]);
-    expect(await people.session("c")).toBeNull();
-    await people.endSession("c");
-    await people.prolongSession("c", beyond);
-    expect(await people.session("c")).toBeNull();
-  });
-
-  test("thousands of sessions are asked for at once", async () => {
-    await using database = await make();
-    const { people } = await database.open();
-    await withBoth(people);
-    await people.addSession("here", "ada", at, later);
-    const many = Array.from({ length: 40_000 }, (_, number) => `s${number}`);
-    expect(await people.sessionsThatHold([...many, "here"], at)).toEqual(["here"]);
-  });
-
-  test("a sign-in link works once, for one of those who use it at the same moment, and not after its time", async () => {
-    await using database = await make();
-    const stores = [await database.open(), await database.open()] as const;
-    const [first] = stores;
-    await withBoth(first.people);
-    await first.people.addSignInLink("once", "tom", at, later);
-    const used = await Promise.all(
-      Array.from({ length: 6 }, (_, number) =>
-        stores[number % 2 === 0 ? 0 : 1].people.useSignInLink("once", at),
-      ),
-    );
-    expect(used.filter((id) => id !== null)).toEqual(["tom"]);
-    await first.people.addSignInLink("late", "tom", at, later);
-    expect(await first.people.useSignInLink("late", later)).toBeNull();
-    expect(await first.people.useSignInLink("never", at)).toBeNull();
   });
 });
 

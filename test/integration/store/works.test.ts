@@ -13,6 +13,9 @@ function aWork(id: string, parts: Partial<StoredWork> = {}): StoredWork {
   return { kind: "work", id, owner: adas, revision: 1, json: `"${id}"`, bytes: 7, at, ...parts };
 }
 
+/** More than one query takes: PostgreSQL 65,535 parameters, SQLite 32,766. */
+const manyIds = Array.from({ length: 70_000 }, (_, number) => `never ${number}`);
+
 describe.each(databases)("long work in $name", ({ make }) => {
   test("is found on every server, as it was last written, by its owner and under its kind alone", async () => {
     await using database = await make();
@@ -53,6 +56,14 @@ describe.each(databases)("long work in $name", ({ make }) => {
     await elsewhere.works.remove(["w1", "never", "w3"]);
     await works.remove([]);
     expect(await works.change("w1", done)).toBe(false);
+    expect((await works.all("work")).map(({ id }) => id)).toEqual(["w2"]);
+  });
+
+  test("is removed however many there are at once", async () => {
+    await using database = await make();
+    const { works } = await database.open();
+    for (const id of ["w1", "w2", "w3"]) await works.put(aWork(id));
+    await works.remove(["w1", ...manyIds, "w3"]);
     expect((await works.all("work")).map(({ id }) => id)).toEqual(["w2"]);
   });
 
