@@ -4,6 +4,7 @@ import { allKinds, allPriorities, type Priority } from "../../shared/item-kinds.
 import type { Item, Origin } from "../../shared/items.ts";
 import { allStances, type Stance } from "../../shared/position.ts";
 import type { RichText } from "../../shared/rich-text.ts";
+import { askOnce } from "./ask-once.ts";
 import { request } from "./request.ts";
 import type { StatementSession } from "./statement-session.ts";
 import { waitUntilSaved } from "./wait-until-saved.ts";
@@ -129,19 +130,26 @@ export function askRestore(
   number: number,
   itemId: string | null,
 ): Promise<RestoreDone> {
-  return act(session, `versions/${number}/restore`, { itemId });
+  return act(session, `versions/${number}/restore`, (path) =>
+    askOnce.post(path, { itemId }, doneAnswer),
+  );
 }
 
 /** @param restore number of its entry. @throws CommandRefused */
 export function askUndoRestore(session: StatementSession, restore: number): Promise<RestoreDone> {
-  return act(session, `restores/${restore}/undo`);
+  return act(session, `restores/${restore}/undo`, (path) =>
+    request(path, { method: "POST", answer: doneAnswer }),
+  );
 }
 
 /** What was written here is part of what is restored over, so it has to be kept first. */
-async function act(session: StatementSession, what: string, body?: unknown): Promise<RestoreDone> {
+async function act(
+  session: StatementSession,
+  what: string,
+  ask: (path: string) => Promise<z.infer<typeof doneAnswer>>,
+): Promise<RestoreDone> {
   await waitUntilSaved(session.savedState);
   const path = `/api/statements/${session.statementId}/${what}`;
-  const done = await request(path, { method: "POST", body, answer: doneAnswer });
-  const { entry, changedItems, leftItems } = done;
+  const { entry, changedItems, leftItems } = await ask(path);
   return { restore: entry.number, changedItems, leftItems };
 }

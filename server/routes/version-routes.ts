@@ -13,6 +13,7 @@ import { describeText } from "../record/describe-item.ts";
 import { readVersion, versionOf } from "../versions/read-version.ts";
 import { restore, undo } from "../versions/restore.ts";
 import { entryAnswer, refusalAnswer } from "./answers.ts";
+import { onceHeaders } from "./asked-once.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
 import { describeVersion, versionAnswer, versionTextAnswer } from "./version-answer.ts";
@@ -73,6 +74,7 @@ export const versionRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
       summary: "Put the whole text, or one item, back as it was in a version, by new edits.",
       tags,
       params: versionParams,
+      headers: onceHeaders,
       body: z.object({
         itemId: z.string().min(1).max(64).nullable().describe("Null for the whole statement."),
       }),
@@ -81,13 +83,14 @@ export const versionRoutes: FastifyPluginAsyncZod<Means> = async (app, { resourc
         ...refusalAnswer,
       },
     },
-    async handler({ params, body, member }, reply) {
+    async handler({ params, headers, body, member }, reply) {
       refuseUnlessAllowed(member, "restore");
       const restored = await restore(resources, {
         statementId: params.id,
         personId: member.personId,
         number: params.number,
         itemId: body.itemId,
+        askedAs: headers["idempotency-key"] ?? null,
       });
       return reply.code(201).send(restored);
     },

@@ -43,7 +43,7 @@ export async function actInSlices({ room, by, first }: InSlices): Promise<Entry[
 }
 
 /** Whether the part says what it is to be changed from. */
-function isStillSo(room: Room, { itemId, part, before }: PartChange): boolean {
+export function isStillSo(room: Room, { itemId, part, before }: PartChange): boolean {
   const item = itemId === null ? undefined : room.item(itemId);
   if (part === "made") return item === undefined;
   return item !== undefined && isSamePart(part, valueOf(item, part), before);

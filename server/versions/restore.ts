@@ -23,7 +23,9 @@ import {
   type PartChange,
   type Scope,
 } from "../../shared/part-changes.ts";
+import { goOn, type Restored, restoreAskedAs } from "./restore-again.ts";
 import { actInSlices } from "./act-in-slices.ts";
+import { countItems } from "./count-items.ts";
 import { planUndo, type UndoPlan } from "./plan-undo.ts";
 import { readText, versionOf } from "./read-version.ts";
 
@@ -37,6 +39,8 @@ interface ToRestore extends Asked {
   readonly number: number;
   /** Null for the whole statement. */
   readonly itemId: string | null;
+  /** Made by whoever asks, for one intention. */
+  readonly askedAs?: string | null;
 }
 
 interface ToUndo extends Asked {
@@ -44,44 +48,51 @@ interface ToUndo extends Asked {
   readonly restore: number;
 }
 
-export interface Restored {
-  readonly entry: Entry;
-  /** How many items read otherwise now. */
-  readonly changedItems: number;
-}
-
 export interface Undone extends Restored {
   /** How many items were left as somebody changed them since, wholly or in part. */
   readonly leftItems: number;
 }
 
-/** @throws Refusal `not-found`, `not-allowed`; `already-so` when the text is as it was then */
+/**
+ * Asked for again under the same id, it is not done twice; what was not done of it when the server
+ * stopped half-way is done then.
+ * @throws Refusal `not-found`, `not-allowed`; `already-so` when the text is as it was then
+ */
 export function restore(
   { rooms, store }: Pick<Resources, "rooms" | "store">,
-  { statementId, personId, number, itemId }: ToRestore,
+  { statementId, personId, number, itemId, askedAs = null }: ToRestore,
 ): Promise<Restored> {
   return rooms.use(statementId, async (room) => {
     const { boroughId } = memberWhoMay(room.record, personId, "restore");
     const version = versionOf(room.record, number);
     const then = await readText(store, statementId, version);
     const scope = scopeOf(version, itemId);
+    const by = { personId, boroughId };
+    const asked = { by, version: number, itemId, askedAs };
+    const made = restoreAskedAs(room, asked);
+    if (made) return goOn({ room, store, by, made, text: then, scope });
     const known: KnownChanges = new WeakMap();
     if (itemId === null) await lookAhead((id) => room.item(id), then, scope, known);
+    let madeMeanwhile = null as Entry | null;
     let changes: readonly PartChange[] = [];
     const entries = await actInSlices({
       room,
-      by: { personId, boroughId },
+      by,
       first() {
         const { record } = room;
         memberWhoMay(record, personId, "restore");
+        madeMeanwhile = restoreAskedAs(room, asked);
+        if (madeMeanwhile) return { decision: { drafts: [] }, changes: [] };
         changes = changesBetween(textNow(room), then, scope, known);
         refuseIfNothing(changes, then, itemId);
         const { draft, keeps } = keepingVersion(record, room.textToKeep(), "before-restore");
-        const facts = { version: number, itemId, before: keeps.number };
+        const key = askedAs === null ? {} : { askedAs };
+        const facts = { version: number, itemId, before: keeps.number, ...key };
         const drafts = [draft, { type: restoreVersion.name, facts, words: {} }];
         return { decision: { drafts, keeps }, changes };
       },
     });
+    if (madeMeanwhile) return goOn({ room, store, by, made: madeMeanwhile, text: then, scope });
     return { entry: lastOf(entries), changedItems: countItems(changes) };
   });
 }
@@ -171,10 +182,6 @@ async function lookAhead(
     changesBetween({ ...then, items: now }, { ...then, items }, scope, known);
     await setImmediate();
   }
-}
-
-function countItems(changes: readonly PartChange[]): number {
-  return new Set(changes.map(({ itemId }) => itemId)).size;
 }
 
 function lastOf(entries: readonly Entry[]): Entry {

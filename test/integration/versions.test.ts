@@ -93,6 +93,43 @@ it("keeps, issues, signs off, reads and restores, as each may", async () => {
   expect((await ada.get(`/api/statements/${id}/versions/1`)).status).toBe(500);
 });
 
+it("restores once what is asked for again under one key, and leaves what was written since", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing repairs");
+  await writes(server, ada, id, ["N-1", "R-1"]);
+  await ada.post(`/api/statements/${id}/commands/make-version`, { name: "First" });
+  await writes(server, ada, id, ["N-2", "R-2"]);
+  const asks = (key: string): Promise<Answer> =>
+    ada.call(
+      "POST",
+      `/api/statements/${id}/versions/1/restore`,
+      { itemId: null },
+      {
+        "idempotency-key": key,
+      },
+    );
+  const [one, other] = await Promise.all([asks("the-first-one"), asks("the-first-one")]);
+  expect(one.status).toBe(201);
+  expect(one.body).toMatchObject({ changedItems: 2 });
+  expect(other.body).toEqual(one.body);
+
+  await writes(server, ada, id, ["N-3", "R-3"]);
+  await server.restart();
+  expect((await asks("the-first-one")).body).toEqual(one.body);
+  const standing = (await items(ada, id)).filter(({ removed }) => removed === null);
+  expect(standing.map(({ reference }) => reference)).toEqual(["N-1", "R-1", "N-3", "R-3"]);
+  expect((await ada.record(id)).filter(({ type }) => type === "restore-version")).toHaveLength(1);
+  expect((await asks("the-second-one")).body).toMatchObject({ changedItems: 2 });
+
+  // One that was undone stays so.
+  const { entry } = z.object({ entry: z.object({ number: z.number() }) }).parse(one.body);
+  await ada.post(`/api/statements/${id}/restores/${entry.number}/undo`);
+  const before = await items(ada, id);
+  expect((await asks("the-first-one")).body).toEqual(one.body);
+  expect(await items(ada, id)).toEqual(before);
+});
+
 /** Writes items in a page; they come to have these references. */
 async function writes(
   { url }: AServer,

@@ -116,6 +116,38 @@ describe("restoring", () => {
   });
 });
 
+test("a restore of which only some was done is done to its end when it is asked for again", async () => {
+  await using rooms = await OpenRooms.start();
+  const { id, lead } = await rooms.statement();
+  const ids = Array.from({ length: 100 }, (_, at) => `r${100 + at}`);
+  const writes = (these: readonly string[], words: string) =>
+    rooms.rooms.use(id, (room) =>
+      room.act(by, () => ({
+        drafts: [],
+        write(doc) {
+          for (const each of these)
+            if (!writeItem(doc, each, { fields: { statement: richTextFromPlain(words) } }))
+              addItem(doc, { ...requirement(words), id: each, order: `a${each}V` });
+        },
+      })),
+    );
+  await writes(ids, "As it was");
+  await keep(rooms, id);
+  await writes(ids, "As it became");
+  const asked = { statementId: id, personId: lead, number: 1, itemId: null, askedAs: "one-key" };
+  const restored = await restore(rooms, asked);
+  // As a server leaves it that stopped between two of its acts, and somebody writes on.
+  await writes(ids.slice(40), "As it became");
+  await writes(["r199"], "Written since");
+  const count = async (): Promise<number> => (await rooms.store.record.entriesAfter(id, 0)).length;
+  const entries = await count();
+  expect(await restore(rooms, asked)).toEqual(restored);
+  expect(await count()).toBe(entries);
+  const words = (await rooms.items(id)).map((item) => said([item]));
+  expect(words.filter((some) => some.includes("As it was"))).toHaveLength(99);
+  expect(words.filter((some) => some.includes("Written since"))).toHaveLength(1);
+});
+
 describe("the version of a day", () => {
   const today = new Date();
   const later = (days: number, hours = 0) =>
