@@ -13,6 +13,7 @@ const measurements: Readonly<Record<string, string>> = {
   kill: "kill-nine.ts",
   soak: "soak.ts",
   page: "page.ts",
+  lists: "lists.ts",
 };
 
 const [first, ...rest] = process.argv.slice(2);

@@ -1,16 +1,11 @@
 /** Our page with a large statement and its comments, and fifty others in it: some in view, some elsewhere. */
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { mainField } from "../../shared/item-kinds.ts";
-import { startChild } from "../child.ts";
 import { aLargeStatement } from "../large-statement.ts";
-import { readySchema } from "../servers/tell-ready.ts";
 import type { TypingPlace } from "./others-plan.ts";
-import { readSeed, seed, ticketOf, type Seeded } from "./seed.ts";
-import { openContext, sit, type Sitting } from "./sitting.ts";
+import { startFilledServer } from "./filled-server.ts";
+import { ticketOf, type Seeded } from "./seed.ts";
+import { openContext, signedIn, sit, type Sitting } from "./sitting.ts";
 import { Typists } from "./typists.ts";
 
 const commentCount = 2_000;
@@ -22,29 +17,10 @@ export async function sitAtOurPage(
   size: number,
   kept: string | undefined,
 ): Promise<Sitting> {
-  const dataDir = await mkdtemp(join(tmpdir(), "needline-bench-page-"));
-  const keptHere = kept === undefined ? null : join(kept, String(size));
-  if (keptHere !== null && existsSync(keptHere)) await cp(keptHere, dataDir, { recursive: true });
-  const filled = readSeed(dataDir);
-  let server = await startServer(dataDir);
-  let seeded = filled;
-  if (!seeded) {
-    seeded = await seed(server.ready, dataDir, {
-      size,
-      comments: commentCount,
-      others: otherPeople,
-    });
-    if (keptHere !== null) {
-      await server.child.stop();
-      await cp(dataDir, keptHere, { recursive: true });
-      server = await startServer(dataDir);
-    }
-  }
-  const { url } = server.ready;
+  const wanted = { size, comments: commentCount, others: otherPeople };
+  const { url, seeded, close } = await startFilledServer(wanted, kept);
   const context = await openContext(browser);
-  const [name = "", value = ""] = seeded.cookie.split("=");
-  await context.addCookies([{ name, value, url }]);
-  const page = await context.newPage();
+  const page = await signedIn(context, url, seeded.cookie);
   const place = await openField(page, url, seeded);
   const places = await placesFor(page, size, place);
   const { statementId } = seeded;
@@ -56,17 +32,7 @@ export async function sitAtOurPage(
     }),
     seed: size,
   });
-  const { child } = server;
-  return sit(`Needline, ${size.toLocaleString("en-GB")} items`, page, typists, async () => {
-    await child.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  });
-}
-
-async function startServer(dataDir: string) {
-  const script = join(import.meta.dirname, "../servers/needline.ts");
-  const child = startChild({ script, args: [dataDir], core: 0 });
-  return { child, ready: await child.next(readySchema) };
+  return sit(`Needline, ${size.toLocaleString("en-GB")} items`, page, typists, close);
 }
 
 /** Opens the statement in its middle and puts the caret into a requirement there. */
@@ -123,7 +89,7 @@ function fieldsInView(): { itemId: string; field: string }[] {
 }
 
 /** Until the page has been idle twenty times with nothing new in it: a long page comes in parts. */
-async function stillness(): Promise<void> {
+export async function stillness(): Promise<void> {
   let still = 0;
   let nodes = 0;
   while (still < 20) {

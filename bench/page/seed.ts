@@ -30,7 +30,7 @@ export type Seeded = z.infer<typeof seededSchema>;
 const together = 100;
 const commenters = 8;
 
-interface Wanted {
+export interface Wanted {
   readonly size: number;
   readonly comments: number;
   readonly others: number;

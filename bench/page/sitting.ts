@@ -24,6 +24,17 @@ export async function openContext(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
+/** @returns a new page of whoever has that session */
+export async function signedIn(
+  context: BrowserContext,
+  url: string,
+  cookie: string,
+): Promise<Page> {
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url }]);
+  return context.newPage();
+}
+
 /** The editor of one field, alone on an empty page. */
 export async function sitAlone(browser: Browser, pagesUrl: string): Promise<Sitting> {
   const context = await openContext(browser);

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench -- lists`: how soon Needs covered and Agreement of a large statement can be read, when all
+ * their rows are there, and what a change by somebody else costs the page that has them open. See README.md.
+ */
+import { chromium, type Browser } from "playwright-core";
+import { chromiumFlags, findOrInstallChromium } from "../scripts/chromium.ts";
+import { buildPageIfStale } from "../scripts/page-build.ts";
+import { Editor } from "./lists/editor.ts";
+import { measureChange, measureOpening, type Change, type Opening } from "./lists/measure.ts";
+import { describeMachine } from "./machine.ts";
+import { startFilledServer } from "./page/filled-server.ts";
+import { readPageOptions } from "./page/options.ts";
+import { stillness } from "./page/our-page.ts";
+import { openContext, signedIn } from "./page/sitting.ts";
+import { figure, medianOf, Report } from "./tables.ts";
+
+/** As many boroughs as write a statement together. */
+const others = 4;
+const changes = 8;
+
+const options = readPageOptions(process.argv.slice(2));
+await buildPageIfStale();
+const report = new Report("Long tables in the page");
+const browser = await chromium.launch({
+  executablePath: findOrInstallChromium(),
+  args: chromiumFlags,
+});
+try {
+  report.say([
+    ...(await describeMachine()).slice(0, 3),
+    `- Chromium ${browser.version()}, headless, without a graphics processor; medians of ${options.rounds} openings and ${changes} changes`,
+    "- Work is the processor's time of the page's main thread; for a change without what the page does by itself",
+  ]);
+  for (const size of options.items) await measureSize(browser, size);
+} finally {
+  await browser.close();
+}
+await report.write(options.write);
+
+async function measureSize(within: Browser, size: number): Promise<void> {
+  const { url, seeded, close } = await startFilledServer(
+    { size, comments: 0, others },
+    options.kept,
+  );
+  const context = await openContext(within);
+  try {
+    const page = await signedIn(context, url, seeded.cookie);
+    const client = await context.newCDPSession(page);
+    const editor = await Editor.open(url, seeded);
+    const rows: string[][] = [];
+    for (const view of ["Needs covered", "Agreement"] as const) {
+      await page.goto(`${url}/statements/${seeded.statementId}/people`);
+      await page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+      await page.evaluate(stillness);
+      const openings: Opening[] = [];
+      for (let round = 0; round < options.rounds; round += 1) {
+        console.error(`… ${view}, ${size} items, opened for the ${round + 1}. time`);
+        openings.push(await measureOpening(page, client, view, editor.rows));
+      }
+      await page.evaluate(stillness);
+      const changed: Change[] = [];
+      for (let round = 0; round < changes; round += 1)
+        changed.push(await measureChange(page, client, editor, (round + 0.5) / changes));
+      rows.push([view, ...openingCells(openings), ...changeCells(changed)]);
+    }
+    editor.close();
+    report.say(["", `## ${size.toLocaleString("en-GB")} items`]);
+    report.table(
+      [
+        "page",
+        "rows",
+        "first can be read",
+        "all are there",
+        "work until then",
+        "longest task meanwhile",
+        "work for a change",
+        "script",
+        "style",
+        "layout",
+      ],
+      rows,
+    );
+  } finally {
+    await context.close();
+    await close();
+  }
+}
+
+function openingCells(openings: readonly Opening[]): string[] {
+  const of = (pick: (opening: Opening) => number): number | null => medianOf(openings.map(pick));
+  return [
+    String(openings[0]?.rows ?? 0),
+    inMs(of(({ firstMs }) => firstMs)),
+    inMs(of(({ allMs }) => allMs)),
+    inMs(of(({ workMs }) => workMs)),
+    inMs(of(({ longestTaskMs }) => longestTaskMs)),
+  ];
+}
+
+function changeCells(all: readonly Change[]): string[] {
+  return (["taskMs", "scriptMs", "styleMs", "layoutMs"] as const).map((what) =>
+    inMs(medianOf(all.map((change) => change[what])), 1),
+  );
+}
+
+function inMs(ms: number | null, digits = 0): string {
+  return `${figure(ms, digits)} ms`;
+}
