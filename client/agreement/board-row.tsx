@@ -6,6 +6,7 @@ import { useItem, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import { itemSentence } from "../words/item-words.ts";
 import { cellWords } from "./cell-words.ts";
+import { tableRoles } from "../controls/table-roles.ts";
 
 interface BoardRowProps {
   readonly row: AgreementRow;
@@ -26,8 +27,8 @@ function BoardRowNow({ row, names, raisedBy, onOpen, onFollow }: BoardRowProps):
   const item = useItem(row.id);
   const name = row.reference ?? `New ${itemKinds[row.kind].label.toLowerCase()}`;
   return (
-    <tr>
-      <th scope="row" className="board-item">
+    <tr {...tableRoles.row} data-row={row.id}>
+      <th {...tableRoles.rowHead} className="board-item">
         {/* Not the router's own link, which for thousands of rows costs as much as all the rest. */}
         <a href={itemAddress(statementId, row.id)} tabIndex={-1} data-cell onClick={onFollow}>
           {name}
@@ -41,6 +42,7 @@ function BoardRowNow({ row, names, raisedBy, onOpen, onFollow }: BoardRowProps):
       {row.cells.map((cell, at) => (
         <td
           key={cell.boroughId}
+          {...tableRoles.cell}
           className={`board-cell board-${cell.state}`}
           data-borough={names[at]}
         >

@@ -8,8 +8,10 @@ import type { AgreementBorough } from "../../shared/agreement.ts";
 import type { AgreementRow } from "../../shared/agreement-row.ts";
 import { BoardRow } from "./board-row.tsx";
 import { useCellKeys } from "./use-cell-keys.ts";
+import { tableRoles } from "../controls/table-roles.ts";
 import "./board-table.css";
-import { useGrown } from "../controls/use-grown.ts";
+import { GroupedRows } from "../controls/grouped-rows.tsx";
+import { tableClass } from "../controls/long-table.ts";
 
 interface BoardTableProps {
   readonly boroughs: readonly AgreementBorough[];
@@ -21,26 +23,44 @@ interface BoardTableProps {
   readonly hintId: string;
 }
 
-/** More than a window shows. */
-const rowsAtOnce = 40;
-
 export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTableProps): ReactNode {
-  const { count: grown } = useGrown(rows.length, rowsAtOnce);
   const follow = useFollow();
   const { table, onKeyDown, onFocus } = useCellKeys();
   const known = JSON.stringify(boroughs.map(({ name }) => name));
   const names = useMemo(() => JSON.parse(known) as readonly string[], [known]);
+  const draw = useCallback(
+    (row: AgreementRow) => (
+      <BoardRow
+        key={row.id}
+        row={row}
+        names={names}
+        raisedBy={row.raisedBy.map(nameOf).join(", ")}
+        onOpen={onOpen}
+        onFollow={follow}
+      />
+    ),
+    [names, nameOf, onOpen, follow],
+  );
+  const columns: object = { "--boroughs": names.length };
   return (
     <section className="board-scroll" aria-label="What boroughs say" aria-describedby={hintId}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the cells inside */}
-      <table ref={table} className="board-table" onKeyDown={onKeyDown} onFocus={onFocus}>
-        <thead>
-          <tr>
-            <th scope="col" className="board-item">
+      <table
+        ref={table}
+        className={tableClass("board-table", rows.length)}
+        style={columns}
+        {...tableRoles.table}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
+            <th {...tableRoles.columnHead} className="board-item">
               Need or requirement
             </th>
             {boroughs.map(({ id, name, toLookAt }) => (
-              <th key={id} scope="col">
+              <th key={id} {...tableRoles.columnHead}>
                 {name}
                 <span className="board-note">
                   {toLookAt === 0 ? "Has looked at all" : `${toLookAt} to look at`}
@@ -49,18 +69,7 @@ export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTabl
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, grown).map((row) => (
-            <BoardRow
-              key={row.id}
-              row={row}
-              names={names}
-              raisedBy={row.raisedBy.map(nameOf).join(", ")}
-              onOpen={onOpen}
-              onFollow={follow}
-            />
-          ))}
-        </tbody>
+        <GroupedRows rows={rows} draw={draw} />
       </table>
     </section>
   );

@@ -45,7 +45,8 @@ export function useGrown(count: number, atOnce: number, list = 0): Grown {
   return { count: Math.min(grown, count), showAll };
 }
 
-function useIsPlaceKnown(): boolean {
+/** Whether an address names a place, or somebody comes back to where they had scrolled. */
+export function useIsPlaceKnown(): boolean {
   const { hash, key } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
   return hash !== "" || (isBack && (key !== firstKey || isLoadedAgain()));

@@ -9,7 +9,7 @@ import { useGrown } from "../controls/use-grown.ts";
 import { AddMore } from "./add-item.tsx";
 import type { DocumentController } from "./controller/document-controller.ts";
 import { KeepFocus } from "./keep-focus.tsx";
-import { groupRows, type RowGroup } from "./row-groups.ts";
+import { groupRows, type RowGroup } from "../controls/row-groups.ts";
 import { useEditor } from "./rows/editor-context.tsx";
 import { RowsOfGroup } from "./rows-of-group.tsx";
 import { useSettledStructure } from "./settled-structure.ts";

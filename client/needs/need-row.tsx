@@ -13,6 +13,7 @@ import { ItemLink, itemWords } from "../words/item-link.tsx";
 import { LinkList } from "./link-list.tsx";
 import { RaisedBy } from "./raised-by.tsx";
 import { needStateWords } from "./state-words.ts";
+import { tableRoles } from "../controls/table-roles.ts";
 
 interface NeedRowProps {
   readonly need: NeedCoverage;
@@ -29,8 +30,8 @@ function NeedRowNow({ need, onWrite, onLeaveOut }: NeedRowProps): ReactNode {
   const item = useItem(need.id);
   const { label, look } = needStateWords[need.state];
   return (
-    <tr>
-      <th scope="row" className="cover-reference">
+    <tr {...tableRoles.row} data-row={need.id}>
+      <th {...tableRoles.rowHead} className="cover-reference">
         <ItemLink itemId={need.id} />
         {need.priority === null ? null : (
           <span className={`cover-priority cover-priority-${need.priority}`}>
@@ -38,14 +39,20 @@ function NeedRowNow({ need, onWrite, onLeaveOut }: NeedRowProps): ReactNode {
           </span>
         )}
       </th>
-      <td className="cover-words">{item ? <NeedWords item={item} /> : null}</td>
-      <td data-label="Raised by">
+      <td {...tableRoles.cell} className="cover-words">
+        {item ? <NeedWords item={item} /> : null}
+      </td>
+      <td {...tableRoles.cell} data-label="Raised by">
         <RaisedBy boroughIds={need.raisedBy} />
       </td>
-      <td className={`cover-state-${need.state}`}>
+      <td {...tableRoles.cell} className={`cover-state-${need.state}`}>
         <Tag look={look}>{label}</Tag>
       </td>
-      <td data-label="Met by" className={need.links.length === 0 ? "cover-plain" : undefined}>
+      <td
+        {...tableRoles.cell}
+        data-label="Met by"
+        className={need.links.length === 0 ? "cover-plain" : undefined}
+      >
         {need.decision ? (
           <DecisionWords
             decision={need.decision}

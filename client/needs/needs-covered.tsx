@@ -31,10 +31,14 @@ export function NeedsCovered({ onWrite }: NeedsCoveredProps): ReactNode {
   const { filters, set, addressWith } = useFilters();
   const record = useRecord(wholeRecord);
   const boroughs = useMemo(() => boroughsOf(coverage, record), [coverage, record]);
-  const shown = coverage.items.filter((item) => isOf(item, filters));
-  const needs = shown.filter(isNeed);
-  const outcomes = shown.filter(isOutcome);
-  const requirements = shown.filter(isRequirement);
+  const { needs, outcomes, requirements } = useMemo(() => {
+    const shown = coverage.items.filter((item) => isOf(item, filters));
+    return {
+      needs: shown.filter(isNeed),
+      outcomes: shown.filter(isOutcome),
+      requirements: shown.filter(isRequirement),
+    };
+  }, [coverage, filters]);
   const isFiltered = filters.borough !== "" || filters.priority !== "" || filters.state !== "";
   if (coverage.items.length === 0) return <NoNeedsYet />;
   const stateIs = ({ state }: NeedCoverage): boolean =>

@@ -1,10 +1,9 @@
 /** Needs or outcomes, one row each: its words, whose it is, how it stands and what meets it. */
-import { useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import type { NeedCoverage } from "../../shared/coverage.ts";
-import { useGrown } from "../controls/use-grown.ts";
 import { NeedRow } from "./need-row.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import { rowsAtOnce, TableFrame } from "./table-frame.tsx";
+import { TableFrame } from "./table-frame.tsx";
 
 interface NeedsTableProps {
   readonly kind: "need" | "outcome";
@@ -20,7 +19,17 @@ interface LeavingOut {
 
 export function NeedsTable({ kind, rows, onWrite }: NeedsTableProps): ReactNode {
   const [leavingOut, setLeavingOut] = useState<LeavingOut | null>(null);
-  const { count } = useGrown(rows.length, rowsAtOnce);
+  const draw = useCallback(
+    (need: NeedCoverage) => (
+      <NeedRow
+        key={need.id}
+        need={need}
+        onWrite={onWrite}
+        onLeaveOut={(words) => setLeavingOut({ needId: need.id, words })}
+      />
+    ),
+    [onWrite],
+  );
   const isNeed = kind === "need";
   return (
     <>
@@ -33,16 +42,9 @@ export function NeedsTable({ kind, rows, onWrite }: NeedsTableProps): ReactNode 
           "State",
           "Met by",
         ]}
-      >
-        {rows.slice(0, count).map((need) => (
-          <NeedRow
-            key={need.id}
-            need={need}
-            onWrite={onWrite}
-            onLeaveOut={(words) => setLeavingOut({ needId: need.id, words })}
-          />
-        ))}
-      </TableFrame>
+        rows={rows}
+        draw={draw}
+      />
       {leavingOut === null ? null : (
         <ReasonDialog
           title={`Leave this ${kind} out`}

@@ -1,11 +1,10 @@
 /** Requirements that meet no need, or need none and why: each is asked what it is there for. */
-import { memo, useState, type ReactNode } from "react";
+import { memo, useCallback, useState, type ReactNode } from "react";
 import type { RequirementCoverage } from "../../shared/coverage.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import { useItem, useMay, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
-import { useGrown } from "../controls/use-grown.ts";
 import { LinkButton } from "../controls/link-button.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { DecisionWords } from "./decision-words.tsx";
@@ -13,7 +12,8 @@ import { ItemLink, itemWords } from "../words/item-link.tsx";
 import { RaisedBy } from "./raised-by.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { requirementStateWords } from "./state-words.ts";
-import { rowsAtOnce, TableFrame } from "./table-frame.tsx";
+import { TableFrame } from "./table-frame.tsx";
+import { tableRoles } from "../controls/table-roles.ts";
 
 interface Deciding {
   readonly requirementId: string;
@@ -25,8 +25,17 @@ export function RequirementsTable({
 }: {
   readonly rows: readonly RequirementCoverage[];
 }): ReactNode {
-  const { count } = useGrown(rows.length, rowsAtOnce);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const draw = useCallback(
+    (requirement: RequirementCoverage) => (
+      <RequirementRow
+        key={requirement.id}
+        requirement={requirement}
+        onDecide={(words) => setDeciding({ requirementId: requirement.id, words })}
+      />
+    ),
+    [],
+  );
   return (
     <>
       <TableFrame
@@ -38,15 +47,9 @@ export function RequirementsTable({
           "State",
           "Why it is there",
         ]}
-      >
-        {rows.slice(0, count).map((requirement) => (
-          <RequirementRow
-            key={requirement.id}
-            requirement={requirement}
-            onDecide={(words) => setDeciding({ requirementId: requirement.id, words })}
-          />
-        ))}
-      </TableFrame>
+        rows={rows}
+        draw={draw}
+      />
       {deciding === null ? null : (
         <ReasonDialog
           title="This requirement needs no need"
@@ -79,8 +82,8 @@ function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): Reac
   const maySettle = useMay("settle");
   const { label, look } = requirementStateWords[requirement.state];
   return (
-    <tr>
-      <th scope="row" className="cover-reference">
+    <tr {...tableRoles.row} data-row={requirement.id}>
+      <th {...tableRoles.rowHead} className="cover-reference">
         <ItemLink itemId={requirement.id} />
         {requirement.priority === null ? null : (
           <span className={`cover-priority cover-priority-${requirement.priority}`}>
@@ -88,14 +91,16 @@ function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): Reac
           </span>
         )}
       </th>
-      <td className="cover-words">{item ? itemWords(item) : null}</td>
-      <td data-label="Raised by">
+      <td {...tableRoles.cell} className="cover-words">
+        {item ? itemWords(item) : null}
+      </td>
+      <td {...tableRoles.cell} data-label="Raised by">
         <RaisedBy boroughIds={requirement.raisedBy} />
       </td>
-      <td>
+      <td {...tableRoles.cell}>
         <Tag look={look}>{label}</Tag>
       </td>
-      <td className="cover-plain">
+      <td {...tableRoles.cell} className="cover-plain">
         {requirement.decision ? (
           <DecisionWords
             decision={requirement.decision}

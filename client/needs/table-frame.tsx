@@ -1,30 +1,44 @@
 /** A table that scrolls in its own place when it is wider than the page, and stacks its rows in a narrow window. */
 import type { ReactNode } from "react";
+import { GroupedRows } from "../controls/grouped-rows.tsx";
+import type { Identified } from "../controls/coming-rows.ts";
+import { tableClass } from "../controls/long-table.ts";
+import { tableRoles } from "../controls/table-roles.ts";
 
-interface TableFrameProps {
+interface TableFrameProps<Row> {
   readonly label: string;
   readonly headings: readonly string[];
-  readonly children: ReactNode;
+  readonly rows: readonly Row[];
+  /** Draws one: see `GroupedRows`. */
+  readonly draw: (row: Row) => ReactNode;
 }
 
-/** How many rows a table begins with: more than a window shows. */
-export const rowsAtOnce = 40;
-
-export function TableFrame({ label, headings, children }: TableFrameProps): ReactNode {
+export function TableFrame<Row extends Identified>({
+  label,
+  headings,
+  rows,
+  draw,
+}: TableFrameProps<Row>): ReactNode {
+  const first: object = { "--first-letters": headings[0]?.length };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard
     <section className="cover-scroll" aria-label={label} tabIndex={0}>
-      <table className="cover-table">
-        <thead>
-          <tr>
+      <table
+        className={tableClass("cover-table", rows.length)}
+        {...tableRoles.table}
+        style={first}
+        aria-rowcount={rows.length + 1}
+      >
+        <thead {...tableRoles.group}>
+          <tr {...tableRoles.row}>
             {headings.map((heading) => (
-              <th key={heading} scope="col">
+              <th key={heading} {...tableRoles.columnHead}>
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <GroupedRows rows={rows} draw={draw} />
       </table>
     </section>
   );

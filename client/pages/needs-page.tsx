@@ -1,5 +1,5 @@
 /** Which needs the requirements cover. */
-import type { ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMay, useSession, useTitle } from "../connection/hooks.ts";
 import { itemAddress, toWrite } from "../connection/item-address.ts";
@@ -13,10 +13,13 @@ export function NeedsPage(): ReactNode {
   const navigate = useNavigate();
   const title = useTitle();
   const mayWrite = useMay("write");
-  const write = (needId: string): void => {
-    const requirementId = makeRequirementFor(session, needId);
-    void navigate(itemAddress(session.statementId, requirementId), { state: toWrite });
-  };
+  const write = useCallback(
+    (needId: string): void => {
+      const requirementId = makeRequirementFor(session, needId);
+      void navigate(itemAddress(session.statementId, requirementId), { state: toWrite });
+    },
+    [session, navigate],
+  );
   return (
     <div className="wide-page">
       <PageHeading title="Needs covered" of={title} />

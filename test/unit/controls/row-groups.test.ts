@@ -1,7 +1,7 @@
 /** Groups of rows through random inserts, moves and removals. fast-check prints the seed of a failure. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { groupRows, type RowGroup } from "../../../client/editor/row-groups.ts";
+import { groupRows, type RowGroup } from "../../../client/controls/row-groups.ts";
 
 const largest = 80;
 

@@ -1,0 +1,107 @@
+/**
+ * The rows of a table in groups, each a `tbody`: those of the beginning are there in the first frame, those
+ * near the window next, the others as soon as the page has a moment. Promises that a change renders the
+ * groups whose rows changed and no others, that all rows end up in the page, and that whoever searches or
+ * prints has all of them first. A row says which it is: `data-row`.
+ */
+import { memo, useCallback, useLayoutEffect, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import {
+  areSame,
+  beginRows,
+  drawAll,
+  drawMore,
+  regroup,
+  type ComingRows,
+  type GroupOfRows,
+  type Identified,
+} from "./coming-rows.ts";
+import { isLongTable } from "./long-table.ts";
+import { useComing } from "./use-coming.ts";
+import { useIsPlaceKnown } from "./use-grown.ts";
+import { tableRoles } from "./table-roles.ts";
+import "./grouped-rows.css";
+
+interface GroupedRowsProps<Row> {
+  readonly rows: readonly Row[];
+  /** Draws one as a `tr`, with its id as key and as `data-row`. The same function until all are to be drawn anew. */
+  readonly draw: (row: Row) => ReactNode;
+}
+
+export function GroupedRows<Row extends Identified>({
+  rows,
+  draw,
+}: GroupedRowsProps<Row>): ReactNode {
+  const isPlaceKnown = useIsPlaceKnown();
+  // A long table keeps the place of what is still to come.
+  const [last, setComing] = useState(() =>
+    beginRows(rows, isPlaceKnown && !isLongTable(rows.length)),
+  );
+  let coming: ComingRows<Row> = last;
+  if (!areSame(last.rows, rows)) {
+    coming = regroup(last, rows, rowInUse());
+    setComing(coming);
+  }
+  const drawGroups = useCallback(
+    (keys: readonly number[]) => setComing((now) => drawMore(now, keys)),
+    [],
+  );
+  const watch = useComing(coming, drawGroups);
+  useWantedWhole(useCallback(() => setComing(drawAll), []));
+  return coming.groups.map((group) => (
+    <Group
+      key={group.key}
+      group={group}
+      draw={coming.drawn.has(group.key) ? draw : null}
+      watch={watch}
+    />
+  ));
+}
+
+interface GroupProps<Row> {
+  readonly group: GroupOfRows<Row>;
+  /** Null while they are still to come. */
+  readonly draw: ((row: Row) => ReactNode) | null;
+  /** Has it drawn when it comes near the window. */
+  readonly watch: (element: HTMLElement, key: number) => () => void;
+}
+
+const Group = memo(GroupNow) as typeof GroupNow;
+
+function GroupNow<Row>({ group: { key, rows }, draw, watch }: GroupProps<Row>): ReactNode {
+  const place = useCallback(
+    (element: HTMLElement | null) => (element ? watch(element, key) : undefined),
+    [watch, key],
+  );
+  const size: object = { "--rows": rows.length };
+  return (
+    <tbody ref={place} {...tableRoles.group} style={size}>
+      {draw === null ? null : rows.map(draw)}
+    </tbody>
+  );
+}
+
+/** The row in which the focus is. */
+function rowInUse(): string | null {
+  const row = document.activeElement?.closest<HTMLElement>("[data-row]");
+  return row?.dataset["row"] ?? null;
+}
+
+/** Before the browser searches the page, goes to its end or prints it: all at once. */
+function useWantedWhole(drawWhole: () => void): void {
+  // Before the first frame: rows that can be seen can be searched.
+  useLayoutEffect(() => {
+    const now = (): void => flushSync(drawWhole);
+    const onKeyDown = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+      const withCommand = ctrlKey || metaKey;
+      const isSearch = key === "F3" || (withCommand && key.toLowerCase() === "f");
+      if (isSearch || (withCommand && key === "End")) now();
+    };
+    addEventListener("beforeprint", now);
+    addEventListener("keydown", onKeyDown, { capture: true });
+    return () => {
+      removeEventListener("beforeprint", now);
+      removeEventListener("keydown", onKeyDown, { capture: true });
+    };
+  }, [drawWhole]);
+}
