@@ -6,7 +6,9 @@ import { chromium, type Browser } from "playwright-core";
 import { chromiumFlags, findOrInstallChromium } from "../scripts/chromium.ts";
 import { buildPageIfStale } from "../scripts/page-build.ts";
 import { Editor } from "./lists/editor.ts";
+import { Caller } from "./exchange/caller.ts";
 import { measureChange, measureOpening, type Change, type Opening } from "./lists/measure.ts";
+import { measureNarrowing, narrowings } from "./lists/narrowing.ts";
 import { describeMachine } from "./machine.ts";
 import { startFilledServer } from "./page/filled-server.ts";
 import { readPageOptions } from "./page/options.ts";
@@ -63,7 +65,19 @@ async function measureSize(within: Browser, size: number): Promise<void> {
         changed.push(await measureChange(page, client, editor, (round + 0.5) / changes));
       rows.push([view, ...openingCells(openings), ...changeCells(changed)]);
     }
+    await new Caller(url, seeded.cookie).keepsVersion(seeded.statementId);
+    await editor.writesInAll();
     editor.close();
+    const narrowed: string[][] = [];
+    for (const narrowing of narrowings) {
+      console.error(`… ${narrowing.what}, ${size} items`);
+      await page.goto(`${url}/statements/${seeded.statementId}${narrowing.path}`);
+      await page.locator(narrowing.ready).first().waitFor();
+      await page.evaluate(stillness);
+      const { firstMs, laterMs, backMs, longestTaskMs } = await measureNarrowing(page, narrowing);
+      const ms = [firstMs, laterMs, backMs, longestTaskMs];
+      narrowed.push([narrowing.what, ...ms.map((one) => inMs(one))]);
+    }
     report.say(["", `## ${size.toLocaleString("en-GB")} items`]);
     report.table(
       [
@@ -79,6 +93,10 @@ async function measureSize(within: Browser, size: number): Promise<void> {
         "layout",
       ],
       rows,
+    );
+    report.table(
+      ["filters and search", "until seen", "the second time", "all again", "longest task"],
+      narrowed,
     );
   } finally {
     await context.close();
