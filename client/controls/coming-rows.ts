@@ -24,7 +24,7 @@ export interface ComingRows<Row> {
 
 /** More than a window shows. */
 const rowsAtOnce = 40;
-/** New ones that may be drawn at once: what people add, not what a filter no longer hides. */
+/** That come or go with what people do; with more it is another list. */
 const fewRows = 80;
 
 /** @param isWhole all rows are wanted at once */
@@ -48,13 +48,15 @@ export function regroup<Row extends Identified>(
   const isInOrder =
     rows.length === last.rows.length && rows.every(({ id }, at) => id === last.rows[at]?.id);
   if (isInOrder) return { ...last, rows, groups: cut(last, rows, sizesOf(last)) };
-  const groups = cut(last, rows, sizesNow(last, rows, held));
-  const known = new Set(last.rows.map(({ id }) => id));
-  const isNew = ({ id }: Row): boolean => !known.has(id);
-  const areFew = rows.filter(isNew).length <= fewRows;
+  const isOther = isOtherList(last.rows, rows);
+  const groups = cut(
+    last,
+    rows,
+    sizesNow(isOther ? onlyWith(held, last.groups) : last.groups, rows, held),
+  );
   const waited = new Set(
-    last.groups.flatMap((group) =>
-      last.drawn.has(group.key) ? [] : group.rows.map(({ id }) => id),
+    last.groups.flatMap(({ key, rows: inIt }) =>
+      last.drawn.has(key) ? [] : inIt.map(({ id }) => id),
     ),
   );
   let before = 0;
@@ -62,11 +64,28 @@ export function regroup<Row extends Identified>(
     const isFirst = before < rowsAtOnce;
     before += group.rows.length;
     if (isFirst || group.rows.some(({ id }) => id === held)) return true;
-    // One that came out of a drawn one is drawn too.
-    const stays = !group.rows.every((row) => isNew(row) || waited.has(row.id));
-    return areFew ? stays || group.rows.every(isNew) : stays && !group.rows.some(isNew);
+    // A group that came out of a drawn one is drawn too, and so is what people added.
+    return !isOther && !group.rows.every(({ id }) => waited.has(id));
   });
   return { rows, groups, drawn: new Set(drawn.map(({ key }) => key)) };
+}
+
+/** Whether a filter was chosen or taken away, or something like it: then all begins anew. */
+function isOtherList(before: readonly Identified[], now: readonly Identified[]): boolean {
+  const known = new Set(before.map(({ id }) => id));
+  const come = now.filter(({ id }) => !known.has(id)).length;
+  const gone = before.length - (now.length - come);
+  return come > fewRows || gone > fewRows;
+}
+
+/** The group with that row, in which the others are no more; no key is given twice. */
+function onlyWith<Row extends Identified>(
+  held: string | null,
+  groups: readonly GroupOfRows<Row>[],
+): readonly GroupOfRows<Row>[] {
+  const last = Math.max(0, ...groups.map(({ key }) => key));
+  const kept = groups.filter(({ rows }) => rows.some(({ id }) => id === held));
+  return [...kept, { key: last + 1, rows: [] }];
 }
 
 export function drawMore<Row>(last: ComingRows<Row>, keys: readonly number[]): ComingRows<Row> {
@@ -103,7 +122,7 @@ function sizesOf({ groups }: ComingRows<unknown>): readonly Size[] {
 }
 
 function sizesNow<Row extends Identified>(
-  { groups }: ComingRows<Row>,
+  groups: readonly GroupOfRows<Row>[],
   rows: readonly Row[],
   held: string | null,
 ): readonly Size[] {

@@ -45,8 +45,7 @@ class NearObserver {
           .flatMap(({ target }) => this.#keys.get(target) ?? []);
         if (come.length > 0) drawGroups(come.slice(0, eachTime));
       },
-      // Of the window, and of a place in it that scrolls.
-      { rootMargin: near, scrollMargin: near },
+      { rootMargin: near },
     );
   }
 

@@ -28,7 +28,7 @@ export function fitsFilter(item: ItemComparison, filter: CompareFilter): boolean
       item.variations.some(
         ({ boroughId, fate }) => boroughId === filter.variationOf && fate !== "same",
       )) &&
-    (words === "" || allWords(item).toLowerCase().includes(words))
+    (words === "" || wordsIn(item).includes(words))
   );
 }
 
@@ -38,6 +38,15 @@ export function boroughsWithVariations(items: readonly ItemComparison[]): string
     variations.flatMap(({ boroughId, fate }) => (fate === "same" ? [] : [boroughId])),
   );
   return [...new Set(changed)];
+}
+
+const known = new WeakMap<ItemComparison, string>();
+
+/** Everything it says, in lower case. A comparison never changes. */
+function wordsIn(item: ItemComparison): string {
+  const words = known.get(item) ?? allWords(item).toLowerCase();
+  known.set(item, words);
+  return words;
 }
 
 /** Its reference and its words, as they were and as they are. */
