@@ -220,16 +220,6 @@ export function highlightsOf(
   return highlightStoreOf(session).ofItem(itemId).get(field) ?? none;
 }
 
-/** The item's highlights by field, and what is shown as if; the same object until one of them changes. */
-export function useDrawing(itemId: string): ItemDrawing {
-  const store = highlightStoreOf(useSession());
-  const subscribe = useCallback(
-    (listener: () => void) => store.subscribeItem(itemId, listener),
-    [store, itemId],
-  );
-  return useSyncExternalStore(subscribe, () => store.drawingOf(itemId));
-}
-
 /** What became of a conversation's words; the same object while they only move. */
 export function useStanding(thread: Thread): Standing {
   const store = highlightStoreOf(useSession());

@@ -7,7 +7,7 @@ import type { ItemKind } from "../../../shared/item-kinds.ts";
 import { mainField } from "../../../shared/item-kinds.ts";
 import { activeThreadNow } from "../../connection/active-thread.ts";
 import { isFieldSelection, type ChosenPlace } from "../../connection/field-selection.ts";
-import { highlightsOf, highlightStoreOf } from "../../connection/highlights.ts";
+import { highlightsOf } from "../../connection/highlights.ts";
 import { itemElementId } from "../../connection/item-address.ts";
 import type { StatementSession } from "../../connection/statement-session.ts";
 import { makeItem } from "../acts/make-items.ts";
@@ -28,6 +28,7 @@ import { Observed } from "./observed.ts";
 import { pasteHandsFor, type PasteOffer } from "./paste-hands.ts";
 import type { Question } from "./question.ts";
 import { RowsToCome } from "./rows-to-come.ts";
+import { WrittenField } from "./written-field.ts";
 
 /** What the page does with words, or a whole item, that someone chose. */
 export interface Callbacks {
@@ -51,6 +52,7 @@ export class DocumentController {
   readonly session: StatementSession;
   readonly live: LiveEditor;
   readonly held: HeldStructure;
+  readonly written: WrittenField;
   readonly rowsToCome: RowsToCome = new RowsToCome();
   readonly question: Observed<Question | null> = new Observed<Question | null>(null);
   readonly notice: Observed<Notice | null> = new Observed<Notice | null>(null);
@@ -73,8 +75,7 @@ export class DocumentController {
       ];
     });
     this.held = new HeldStructure(this.live);
-    // Told after each key: it compares two names.
-    this.live.subscribe(() => highlightStoreOf(session).setInWork(this.live.open));
+    this.written = new WrittenField(session, this.live);
   }
 
   get callbacks(): Callbacks | null {

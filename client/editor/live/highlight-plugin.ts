@@ -40,6 +40,7 @@ export function showHighlights(
 ): void {
   const { doc, tr } = view.state;
   const shown = key.getState(view.state);
+  if (highlights.length === 0 && !hasHighlights(view.state)) return;
   const { positionOf } = textOffsets(doc);
   const drawn = highlights.flatMap((highlight): Decoration[] => {
     const { kind, from, to } = highlight;

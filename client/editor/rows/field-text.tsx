@@ -7,7 +7,7 @@ import type { Field } from "../../../shared/item-kinds.ts";
 import type { RichText } from "../../../shared/rich-text.ts";
 import { useActiveAmong } from "../../connection/active-thread.ts";
 import type { Highlight } from "../../connection/highlights.ts";
-import { drawText } from "../text/draw-text.ts";
+import { drawTextIfOther } from "../text/draw-text.ts";
 import { nodeOfRichText } from "../text/rich-text-node.ts";
 import { useEditor } from "./editor-context.tsx";
 
@@ -42,8 +42,8 @@ export const FieldText = memo(function FieldText({
   useLayoutEffect(() => {
     const here = element.current;
     if (!here) return;
-    if (controller.live.isIn(here)) controller.live.draw({ highlights, activeThread });
-    else drawText(here, nodeOfRichText(text), highlights, activeThread);
+    if (controller.live.isIn(here)) controller.written.draw();
+    else drawTextIfOther(here, nodeOfRichText(text), highlights, activeThread);
   }, [controller, text, highlights, activeThread]);
 
   const writing =

@@ -1,12 +1,12 @@
 /**
  * One item as a passage of the document: its reference in the margin, its words the largest thing,
- * a quiet line beneath. Renders only when the item itself changes.
+ * a quiet line beneath. Renders only when the item itself changes, and not by the keys of
+ * whoever writes in it here.
  */
 import { memo, useCallback, type KeyboardEvent, type ReactNode } from "react";
 import { itemKinds } from "../../../shared/item-kinds.ts";
 import type { Item } from "../../../shared/items.ts";
-import { useDrawing } from "../../connection/highlights.ts";
-import { useItem, useRecord } from "../../connection/hooks.ts";
+import { useRecord } from "../../connection/hooks.ts";
 import { itemElementId } from "../../connection/item-address.ts";
 import { useEditor } from "./editor-context.tsx";
 import { ItemMargin } from "./item-margin.tsx";
@@ -17,6 +17,7 @@ import { PeopleHere } from "./people-here.tsx";
 import { RequirementBody } from "./requirement-body.tsx";
 import { SectionBody } from "./section-body.tsx";
 import { TextBody } from "./text-body.tsx";
+import { useShownRow } from "./use-shown-row.ts";
 import type { BodyProps } from "./body-props.ts";
 
 const bodies: Readonly<Record<Item["kind"], (props: BodyProps) => ReactNode>> = {
@@ -28,13 +29,13 @@ const bodies: Readonly<Record<Item["kind"], (props: BodyProps) => ReactNode>> = 
 };
 
 export const ItemRow = memo(function ItemRow({ id }: { readonly id: string }): ReactNode {
-  const item = useItem(id);
   const reference = useRecord(useCallback((record) => record.references.get(id) ?? null, [id]));
-  const { highlights, asIf } = useDrawing(id);
+  const { item, drawing } = useShownRow(id);
   const { controller } = useEditor();
   if (!item) return null;
 
   const { kind } = item;
+  const { highlights, asIf } = drawing;
   const shown =
     asIf.size === 0 ? item : { ...item, fields: { ...item.fields, ...Object.fromEntries(asIf) } };
   const { label, referenceLetter } = itemKinds[kind];

@@ -12,15 +12,30 @@ import { textSchema } from "./text-schema.ts";
 const serializer = DOMSerializer.fromSchema(textSchema);
 
 /** Replaces what `element` holds. */
-export function drawText(
-  element: HTMLElement,
-  doc: Node,
-  highlights: readonly Highlight[],
-  activeThread: string | null,
-): void {
+export function drawText(element: HTMLElement, ...text: Drawing): void {
+  put(element, drawingOf(...text));
+}
+
+/** Leaves what `element` holds when it is the same already, with what somebody has selected in it. */
+export function drawTextIfOther(element: HTMLElement, ...text: Drawing): void {
+  const drawn = drawingOf(...text);
+  const now = [...element.childNodes];
+  const isSame =
+    now.length === drawn.childNodes.length &&
+    now.every((node, at) => node.isEqualNode(drawn.childNodes[at] ?? null));
+  if (!isSame) put(element, drawn);
+}
+
+type Drawing = [doc: Node, highlights: readonly Highlight[], activeThread: string | null];
+
+function drawingOf(...[doc, highlights, activeThread]: Drawing): DocumentFragment | HTMLElement {
   const drawn = serializer.serializeFragment(doc.content);
   breakEmptyLines(drawn);
   if (highlights.length > 0) markWords(drawn, doc, highlights, activeThread);
+  return drawn;
+}
+
+function put(element: HTMLElement, drawn: DocumentFragment | HTMLElement): void {
   element.toggleAttribute("data-empty", isEmpty(drawn));
   element.replaceChildren(drawn);
 }
