@@ -59,3 +59,39 @@ test("the rows that come later are there for whoever asks for them", async () =>
   await ada.page.goBack();
   await expect.poll(scrolled, patience).toBeGreaterThan(2_000);
 });
+
+test("what is written stays clear of the header that covers the top of the window", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Lists");
+  await ada.brings("lists.csv", csv);
+  const paper = new Paper(ada);
+  await ada.page.setViewportSize({ width: 1480, height: 1000 });
+  await paper.opens();
+  await expect.poll(() => paper.items.count(), patience).toBe(count + 6);
+  await paper.field(paper.item("R-40")).click();
+  const header = await ada.page.evaluate(
+    () => document.querySelector(".statement-top")?.getBoundingClientRect().bottom ?? 0,
+  );
+  expect(header).toBeGreaterThan(90);
+
+  // The page was scrolled by hand until the line lies under the header, and then comes a key.
+  await ada.page.evaluate(scrollCaretTo, header - 10);
+  await paper.types("x");
+  const top = await ada.page.evaluate(scrollCaretTo, null);
+  expect(top).toBeGreaterThanOrEqual(header);
+  expect(top).toBeLessThan(header + 60);
+
+  // And at the other end, where nothing covers it.
+  await ada.page.evaluate(scrollCaretTo, 985);
+  await paper.types("y");
+  expect(await ada.page.evaluate(scrollCaretTo, null)).toBeLessThan(920);
+});
+
+/** Scrolls until the top of the line with the caret is there in the window. @returns where it is then */
+function scrollCaretTo(top: number | null): number {
+  const caretTop = (): number =>
+    getSelection()?.getRangeAt(0).getClientRects()[0]?.top ?? Number.NaN;
+  if (top !== null) scrollBy(0, caretTop() - top);
+  return caretTop();
+}

@@ -16,6 +16,7 @@ import { definitionOf, fieldFragment } from "../text/item-fields.ts";
 import { nodeOfRichText } from "../text/rich-text-node.ts";
 import { textOffsets } from "../text/text-offsets.ts";
 import { textExtensions } from "../text/text-schema.ts";
+import { scrollToCaret } from "./caret-in-sight.ts";
 import { caretPlugin } from "./caret-plugin.ts";
 import { emptyPlugin } from "./empty-plugin.ts";
 import { fieldBinding, toLasting } from "./field-binding.ts";
@@ -173,9 +174,7 @@ export class LiveEditor {
         ...this.#keys(place, definition),
       ],
       editorProps: {
-        scrollThreshold: nearEdgePx,
-        scrollMargin: 90,
-        handleScrollToSelection: isInSight,
+        handleScrollToSelection: scrollToCaret,
       },
       onTransaction: () => this.#listeners.tell(),
       onFocus: () => {
@@ -230,19 +229,6 @@ export class LiveEditor {
 /** Which item is written in, for the style sheet: to ask for the focus in it (`:has`) would cost every item. */
 function markWriting(element: HTMLElement, isWriting: boolean): void {
   element.closest("[data-item]")?.toggleAttribute("data-writing", isWriting);
-}
-
-/** A caret nearer to an edge of the window than this is scrolled away from it. */
-const nearEdgePx = 80;
-
-/**
- * Whether the caret needs no scrolling to. ProseMirror asks every element around it where it stands and moves
- * what is inside it, at each key; nothing but the window scrolls here.
- */
-function isInSight(view: EditorView): boolean {
-  const { left, right, top, bottom } = view.coordsAtPos(view.state.selection.head, 1);
-  const isOnScreen = top >= nearEdgePx && bottom <= innerHeight - nearEdgePx;
-  return isOnScreen && left >= 0 && right <= document.documentElement.clientWidth;
 }
 
 /**
