@@ -34,11 +34,8 @@ export function replayEdits(
 
   const sittings = new Sittings(recent);
   const itemEdits = new Map<string, ItemEdit>();
-  for (const { personId, at, rows } of inTurns(updates)) {
-    // Together, because every transaction walks all Yjs client ids.
-    Y.transact(doc, () => {
-      for (const bytes of rows) Y.applyUpdate(doc, bytes);
-    });
+  const take = ({ personId, at, rows }: Turn): void => {
+    for (const bytes of rows) Y.applyUpdate(doc, bytes);
     const touched = new Set(rows.flatMap((bytes) => [...touchedBy(doc, runsIn(bytes))]));
     for (const itemId of touched) {
       itemEdits.set(itemId, { personId, at });
@@ -47,9 +44,17 @@ export function replayEdits(
         sittings.add(itemId, change, { personId, at });
       parts.set(itemId, now);
     }
+  };
+  const turns = inTurns(updates);
+  for (let from = 0; from < turns.length; from += turnsAtOnce) {
+    const some = turns.slice(from, from + turnsAtOnce);
+    Y.transact(doc, () => some.forEach(take));
   }
   return { doc, itemEdits, edits: sittings.edits() };
 }
+
+/** In one transaction: each walks all Yjs client ids at its end, and puts together what was written in one go. */
+const turnsAtOnce = 100;
 
 interface Turn extends ItemEdit {
   readonly rows: Uint8Array[];
