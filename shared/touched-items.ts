@@ -9,18 +9,30 @@ export interface Run {
   readonly len: number;
 }
 
+/** Where something lies: in which item, and by which keys from there; no key when it is the whole item. */
+export interface Place {
+  readonly itemId: string;
+  /** As in `["fields", "statement"]`. */
+  readonly keys: readonly string[];
+}
+
 /** Ids of the items that `runs` lie in. Text that Yjs has forgotten since (deleted with what it stood in) counts for that. */
 export function touchedBy(doc: Y.Doc, runs: Iterable<Run>): ReadonlySet<string> {
+  return new Set(placesOf(doc, runs).map(({ itemId }) => itemId));
+}
+
+/** Where `runs` lie, as often as they have structs. */
+export function placesOf(doc: Y.Doc, runs: Iterable<Run>): readonly Place[] {
   // Named before its structs are looked at: a root that nobody has asked for yet is replaced then.
   const items = itemsOf(doc);
-  const itemIds = new Set<string>();
+  const places: Place[] = [];
   for (const run of runs) {
     for (const struct of structsIn(doc, run)) {
-      const top = struct instanceof Y.Item ? topOf(struct) : null;
-      if (top && top.parent === items && top.parentSub !== null) itemIds.add(top.parentSub);
+      const place = struct instanceof Y.Item ? placeOf(struct, items) : null;
+      if (place) places.push(place);
     }
   }
-  return itemIds;
+  return places;
 }
 
 /** The structs of a document that hold any part of `run`. */
@@ -36,16 +48,18 @@ export function structsIn(doc: Y.Doc, { client, clock, len }: Run): (Y.Item | Y.
   return found;
 }
 
-/** The outermost struct that holds this one: a key of one of the document's roots. */
-function topOf(struct: Y.Item): Y.Item {
-  let top = struct;
-  for (;;) {
-    const { parent } = top;
+/** Null when it lies in another root than that of the items. */
+function placeOf(struct: Y.Item, items: ReturnType<typeof itemsOf>): Place | null {
+  let keys: readonly string[] = [];
+  for (let holder: Y.Item | null = struct; holder;) {
+    const { parent, parentSub }: Y.Item = holder;
+    if (parent === items) return parentSub === null ? null : { itemId: parentSub, keys };
+    // What stands in a text is part of it, with all that it holds.
+    keys = parentSub === null ? [] : [parentSub, ...keys];
     // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way up
-    const holder = parent instanceof Y.AbstractType ? parent._item : null;
-    if (!holder) return top;
-    top = holder;
+    holder = parent instanceof Y.AbstractType ? parent._item : null;
   }
+  return null;
 }
 
 /** What `doc` has and `other` lacks, deletions left out. */

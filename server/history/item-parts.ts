@@ -33,6 +33,23 @@ export function partsOf(item: Item | null): ItemParts | null {
   ]);
 }
 
+/**
+ * The part that lies in an item by these keys: what is changed there shows in that part alone.
+ * @returns null for the item as a whole, and for what may show in several parts
+ */
+export function partAt([key, name]: readonly string[]): string | null {
+  switch (key) {
+    case "fields":
+      return name === undefined ? null : `field:${name}`;
+    case "variations":
+      return name === undefined ? null : `variation:${name}`;
+    case "notes":
+      return key;
+    default:
+      return null;
+  }
+}
+
 export function changesBetween(before: ItemParts | null, after: ItemParts | null): PartChange[] {
   if (!after) return before ? [{ part: "removed", before: null, after: "" }] : [];
   if (!before) {

@@ -18,6 +18,8 @@ export interface Doer {
 
 /** What there is of one part of an item. */
 interface OfPart {
+  /** The last edit as it began, or as it was kept. */
+  readonly begin: StoredEdit;
   latest: StoredEdit;
   /** When the last edits began, as many as may begin in a sitting; milliseconds since 1970, oldest first. */
   readonly begun: number[];
@@ -25,7 +27,8 @@ interface OfPart {
 
 export class Sittings {
   readonly #parts = new Map<string, OfPart>();
-  readonly #touched = new Set<StoredEdit>();
+  /** By what they were when they began. */
+  readonly #touched = new Map<StoredEdit, StoredEdit>();
 
   /** @param recent edits made so far, oldest first; of each part the last, and those that began within a sitting, matter */
   constructor(recent: readonly StoredEdit[]) {
@@ -35,27 +38,50 @@ export class Sittings {
   add(itemId: string, { part, before, after }: PartChange, { personId, at }: Doer): void {
     const known = this.#parts.get(keyOf({ itemId, part }));
     if (known && (goesOn(known.latest, personId, at) || isFull(known, at))) {
-      const { latest } = known;
-      this.#touched.delete(latest);
-      known.latest = { ...latest, others: withThem(latest, personId), at, after };
-      this.#touched.add(known.latest);
+      this.#change(known, { others: withThem(known.latest, personId), at, after });
       return;
     }
     const edit = { id: null, itemId, part, personId, others: [], from: at, at, before, after };
     this.#begin(edit);
-    this.#touched.add(edit);
+    this.#touched.set(edit, edit);
+  }
+
+  /** Whether so many write in the part at that time that its last edit is everybody's. */
+  isEverybodys(itemId: string, part: string, at: string): boolean {
+    const known = this.#parts.get(keyOf({ itemId, part }));
+    return known !== undefined && isFull(known, at);
+  }
+
+  /** Somebody writes in a part that is everybody's; what it says then is for `says` to tell. */
+  joins(itemId: string, part: string, { personId, at }: Doer): void {
+    const known = this.#parts.get(keyOf({ itemId, part }));
+    if (known) this.#change(known, { others: withThem(known.latest, personId), at });
+  }
+
+  /** What a part says after its last edit. */
+  says(itemId: string, { part, after }: PartChange): void {
+    const known = this.#parts.get(keyOf({ itemId, part }));
+    if (!known) return;
+    known.latest = { ...known.latest, after };
+    this.#touched.set(known.begin, known.latest);
   }
 
   /** Edits that are new (`id` null) or went on, in the order in which they were last touched. */
   edits(): StoredEdit[] {
-    return [...this.#touched];
+    return [...this.#touched.values()];
+  }
+
+  #change(known: OfPart, to: Partial<StoredEdit>): void {
+    known.latest = { ...known.latest, ...to };
+    this.#touched.delete(known.begin);
+    this.#touched.set(known.begin, known.latest);
   }
 
   #begin(edit: StoredEdit): void {
     const begun = this.#parts.get(keyOf(edit))?.begun ?? [];
     begun.push(Date.parse(edit.from));
     if (begun.length > mostBegun) begun.shift();
-    this.#parts.set(keyOf(edit), { latest: edit, begun });
+    this.#parts.set(keyOf(edit), { begin: edit, latest: edit, begun });
   }
 }
 
