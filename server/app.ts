@@ -103,7 +103,7 @@ export async function startApp(config: Config, { between }: ForTests = {}): Prom
     problem,
     thinPresence,
     watch: metrics,
-    merge: (statementId) => processes.run("merge-text", { statementId }),
+    merge: (statementId, signal) => processes.run("merge-text", { statementId }, { signal }),
   });
   const works = new Works({ store, now, newId: nanoid, problem });
   const imports = new KeptImports({ store, now });

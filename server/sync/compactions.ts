@@ -5,8 +5,8 @@ import type { Room } from "./room.ts";
 
 export interface CompactionsSettings {
   readonly store: Pick<Store, "text">;
-  /** Makes a snapshot of what is stored, elsewhere than here: people are typing. */
-  merge(statementId: string): Promise<Merged | null>;
+  /** Makes a snapshot of what is stored, elsewhere than here: people are typing. Fails when it is aborted. */
+  merge(statementId: string, signal: AbortSignal): Promise<Merged | null>;
   /** ISO 8601, UTC. */
   now(): string;
   /** Told what went wrong, for the log. */
@@ -16,6 +16,7 @@ export interface CompactionsSettings {
 export class Compactions {
   readonly #settings: CompactionsSettings;
   readonly #underWay = new Map<string, Promise<void>>();
+  readonly #stopped = new AbortController();
 
   constructor(settings: CompactionsSettings) {
     this.#settings = settings;
@@ -23,23 +24,28 @@ export class Compactions {
 
   compact(room: Room): void {
     const { statementId } = room;
-    if (this.#underWay.has(statementId)) return;
-    const compacting = this.#compact(room)
-      .catch(this.#settings.problem)
+    const { signal } = this.#stopped;
+    if (this.#underWay.has(statementId) || signal.aborted) return;
+    const compacting = this.#compact(room, signal)
+      .catch((error: unknown) => {
+        if (!signal.aborted) this.#settings.problem(error);
+      })
       .finally(() => this.#underWay.delete(statementId));
     this.#underWay.set(statementId, compacting);
   }
 
-  async #compact(room: Room): Promise<void> {
+  async #compact(room: Room, signal: AbortSignal): Promise<void> {
     const { store, now, merge } = this.#settings;
     const { statementId } = room;
-    const merged = await merge(statementId);
-    if (!merged) return;
+    const merged = await merge(statementId, signal);
+    if (!merged || signal.aborted) return;
     room.compacted(await store.text.keepMerged(statementId, now(), merged));
     await store.text.removeMerged(statementId);
   }
 
-  async settled(): Promise<void> {
+  /** Waits for no snapshot that is being made: the rows are all there, and make another. Resolves when nothing is under way. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
     await Promise.all(this.#underWay.values());
   }
 }

@@ -10,8 +10,11 @@ export interface RoomsSettings {
   readonly store: Pick<Store, "text">;
   /** To the other servers. */
   readonly bus: Bus;
-  /** Makes a snapshot of what is stored of a statement, where that holds nobody up; null when there is nothing to merge. */
-  merge(statementId: string): Promise<Merged | null>;
+  /**
+   * Makes a snapshot of what is stored of a statement, where that holds nobody up; null when there is nothing to merge.
+   * Fails soon when it is aborted.
+   */
+  merge(statementId: string, signal: AbortSignal): Promise<Merged | null>;
   /** ISO 8601, UTC. */
   now(): string;
   /** Told what went wrong, for the log. */

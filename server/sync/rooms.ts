@@ -145,6 +145,7 @@ export class Rooms {
     this.#hasStopped = true;
     clearInterval(this.#timer);
     this.#resting.stop();
+    const snapshots = this.#compactions.stop();
     for (const room of this.#open.values()) room.stopReceiving();
     // Rooms that are still loading have no sockets yet, and take none in when they are there.
     await Promise.allSettled(this.#loading.values());
@@ -158,7 +159,7 @@ export class Rooms {
       room.closeAll(closeCode.restarting, awayReason.restarting);
     this.#others.stop();
     for (const subscription of this.#subscriptions.values()) subscription.end();
-    await this.#compactions.settled();
+    await snapshots;
   }
 
   #refuseWhileStopping(socket: Socket): null {

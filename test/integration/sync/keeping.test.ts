@@ -116,3 +116,27 @@ test("a server that stops commits what it received, says so, and closes every so
   const back = await rooms.open(id, lead);
   expect(back.reads("r1", "statement")).toBe("first second");
 });
+
+test("whoever stops a server waits for no snapshot, and no word is lost", async () => {
+  const began = Promise.withResolvers<void>();
+  await using rooms = await OpenRooms.start({
+    lookOverMs: 10,
+    compactRows: 1,
+    merge: (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("It was cancelled.")));
+        began.resolve();
+      }),
+  });
+  const { id, lead } = await rooms.statement();
+  const page = await rooms.open(id, lead);
+  page.adds(requirement);
+  for (const word of "Answer every call in the order in which they came".split(" "))
+    page.types("r1", "statement", `${word} `);
+  await began.promise;
+  await rooms.rooms.stop();
+  expect(rooms.problems).toEqual([]);
+  const stored = await rooms.store.text.load(id);
+  expect(stored).toMatchObject({ snapshot: null });
+  expect(stored?.updates.length).toBeGreaterThan(5);
+});
