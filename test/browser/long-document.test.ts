@@ -5,12 +5,16 @@ import { patience } from "../world/person.ts";
 import { startWorld } from "../world/world.ts";
 
 const count = 240;
-const rows = Array.from(
-  { length: count },
-  (_, number) =>
-    `requirement,Part ${Math.floor(number / 40) + 1},The system shows list number ${number + 1}.`,
-);
-const csv = ["kind,section,text", ...rows].join("\n");
+const csv = tableOf(count);
+
+function tableOf(length: number): string {
+  const rows = Array.from(
+    { length },
+    (_, number) =>
+      `requirement,Part ${Math.floor(number / 40) + 1},The system shows list number ${number + 1}.`,
+  );
+  return ["kind,section,text", ...rows].join("\n");
+}
 
 test("the rows that come later are there for whoever asks for them", async () => {
   await using world = await startWorld();
@@ -95,3 +99,21 @@ function scrollCaretTo(top: number | null): number {
   if (top !== null) scrollBy(0, caretTop() - top);
   return caretTop();
 }
+
+test("of more than a thousand rows none is kept from screen readers", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Lists");
+  const many = 1_040;
+  await ada.brings("lists.csv", tableOf(many));
+  const paper = new Paper(ada);
+  await paper.opens();
+  await expect.poll(() => paper.items.count(), patience).toBe(many + many / 40);
+  const client = await ada.page.context().newCDPSession(ada.page);
+  const { nodes } = await client.send("Accessibility.getFullAXTree");
+  const words = nodes
+    .filter(({ ignored, role }) => !ignored && role?.value === "StaticText")
+    .map(({ name }) => String(name?.value));
+  const told = words.filter((name) => name.startsWith("The system shows list number"));
+  expect(new Set(told).size).toBe(many);
+});
