@@ -4,8 +4,7 @@
  * groups whose rows changed and no others, that all rows end up in the page, and that whoever searches or
  * prints has all of them first. A row says which it is: `data-row`.
  */
-import { memo, useCallback, useLayoutEffect, useState, type ReactNode } from "react";
-import { flushSync } from "react-dom";
+import { memo, useCallback, useState, type ReactNode } from "react";
 import {
   areSame,
   beginRows,
@@ -19,6 +18,7 @@ import {
 import { isLongTable } from "./long-table.ts";
 import { useComing } from "./use-coming.ts";
 import { useIsPlaceKnown } from "./use-grown.ts";
+import { useWantedWhole } from "./use-wanted-whole.ts";
 import { tableRoles } from "./table-roles.ts";
 import "./grouped-rows.css";
 
@@ -85,23 +85,4 @@ function GroupNow<Row>({ group: { key, rows }, draw, watch }: GroupProps<Row>): 
 function rowInUse(): string | null {
   const row = document.activeElement?.closest<HTMLElement>("[data-row]");
   return row?.dataset["row"] ?? null;
-}
-
-/** Before the browser searches the page, goes to its end or prints it: all at once. */
-function useWantedWhole(drawWhole: () => void): void {
-  // Before the first frame: rows that can be seen can be searched.
-  useLayoutEffect(() => {
-    const now = (): void => flushSync(drawWhole);
-    const onKeyDown = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
-      const withCommand = ctrlKey || metaKey;
-      const isSearch = key === "F3" || (withCommand && key.toLowerCase() === "f");
-      if (isSearch || (withCommand && key === "End")) now();
-    };
-    addEventListener("beforeprint", now);
-    addEventListener("keydown", onKeyDown, { capture: true });
-    return () => {
-      removeEventListener("beforeprint", now);
-      removeEventListener("keydown", onKeyDown, { capture: true });
-    };
-  }, [drawWhole]);
 }

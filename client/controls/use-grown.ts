@@ -7,6 +7,7 @@
 import { startTransition, useCallback, useEffect, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
 import { onIdle } from "./on-idle.ts";
+import { useWantedWhole } from "./use-wanted-whole.ts";
 
 /** What a slow computer draws in a tenth of a second. */
 const eachTime = 50;
@@ -38,10 +39,7 @@ export function useGrown(count: number, atOnce: number, list = 0): Grown {
     const grow = (): void => startTransition(() => growTo(grown + eachTime));
     return onIdle(grow, longestWaitMs);
   }, [grown, count, growTo]);
-  useEffect(() => {
-    addEventListener("beforeprint", showAll);
-    return () => removeEventListener("beforeprint", showAll);
-  }, [showAll]);
+  useWantedWhole(grown < count ? showAll : null);
   return { count: Math.min(grown, count), showAll };
 }
 

@@ -45,6 +45,12 @@ test("the rows that come later are there for whoever asks for them", async () =>
   const rowsThen = await ada.page.evaluate(() => (globalThis as { rowsThen?: number }).rowsThen);
   expect(rowsThen).toBeLessThan(count);
 
+  // By whoever prints or searches, before the rest had its moment.
+  for (const wanted of ["print", "find"]) {
+    await ada.opens("people");
+    expect(await ada.page.evaluate(goToWrite, wanted)).toEqual({ isPart: true, all: count + 6 });
+  }
+
   // By an address.
   const itemId = await paper.items.last().getAttribute("data-item");
   await ada.opens("people");
@@ -117,3 +123,15 @@ test("of more than a thousand rows none is kept from screen readers", async () =
   const told = words.filter((name) => name.startsWith("The system shows list number"));
   expect(new Set(told).size).toBe(many);
 });
+
+/** Goes to the document, and as soon as the first rows are there prints or searches. */
+async function goToWrite(then: string) {
+  const rows = (): number => document.querySelectorAll("[data-document] [data-item]").length;
+  const links = [...document.querySelectorAll<HTMLElement>("nav a")];
+  links.find(({ textContent }) => textContent === "Write")?.click();
+  while (rows() === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const isPart = rows() < 240;
+  if (then === "print") dispatchEvent(new Event("beforeprint"));
+  else dispatchEvent(new KeyboardEvent("keydown", { key: "f", ctrlKey: true }));
+  return { isPart, all: rows() };
+}
