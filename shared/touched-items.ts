@@ -50,12 +50,13 @@ export function structsIn(doc: Y.Doc, { client, clock, len }: Run): (Y.Item | Y.
 
 /** Null when it lies in another root than that of the items. */
 function placeOf(struct: Y.Item, items: ReturnType<typeof itemsOf>): Place | null {
-  let keys: readonly string[] = [];
+  const keys: string[] = [];
   for (let holder: Y.Item | null = struct; holder;) {
     const { parent, parentSub }: Y.Item = holder;
     if (parent === items) return parentSub === null ? null : { itemId: parentSub, keys };
     // What stands in a text is part of it, with all that it holds.
-    keys = parentSub === null ? [] : [parentSub, ...keys];
+    if (parentSub === null) keys.length = 0;
+    else keys.unshift(parentSub);
     // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other way up
     holder = parent instanceof Y.AbstractType ? parent._item : null;
   }

@@ -28,9 +28,7 @@ export function replayEdits(
   recent: readonly StoredEdit[],
 ): Replayed {
   const doc = docOf({ snapshot, updates: [] });
-  const items = itemsOf(doc);
   const replay = new Replay(doc, new Sittings(recent));
-  for (const id of items.keys()) replay.begin(id);
   const turns = inTurns(updates);
   for (let from = 0; from < turns.length; from += turnsAtOnce) {
     const some = turns.slice(from, from + turnsAtOnce);
@@ -56,10 +54,7 @@ class Replay {
     this.#doc = doc;
     this.#items = itemsOf(doc);
     this.#sittings = sittings;
-  }
-
-  begin(itemId: string): void {
-    this.#parts.set(itemId, this.#read(itemId));
+    for (const itemId of this.#items.keys()) this.#parts.set(itemId, this.#read(itemId));
   }
 
   take({ personId, at, rows }: Turn): void {
@@ -84,7 +79,7 @@ class Replay {
     this.#itemEdits.set(itemId, by);
     const isEverybodys = (part: string): boolean =>
       this.#sittings.isEverybodys(itemId, part, by.at);
-    const shared = [...parts].filter((part) => part !== null && isEverybodys(part)) as string[];
+    const shared = [...parts].flatMap((part) => (part !== null && isEverybodys(part) ? part : []));
     for (const part of shared) this.#sittings.joins(itemId, part, by);
     if (shared.length === parts.size) {
       const unread = this.#unread.get(itemId) ?? new Set();

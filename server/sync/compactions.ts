@@ -27,9 +27,7 @@ export class Compactions {
     const { signal } = this.#stopped;
     if (this.#underWay.has(statementId) || signal.aborted) return;
     const compacting = this.#compact(room, signal)
-      .catch((error: unknown) => {
-        if (!signal.aborted) this.#settings.problem(error);
-      })
+      .catch(this.#settings.problem)
       .finally(() => this.#underWay.delete(statementId));
     this.#underWay.set(statementId, compacting);
   }
@@ -37,7 +35,10 @@ export class Compactions {
   async #compact(room: Room, signal: AbortSignal): Promise<void> {
     const { store, now, merge } = this.#settings;
     const { statementId } = room;
-    const merged = await merge(statementId, signal);
+    const merged = await merge(statementId, signal).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
     if (!merged || signal.aborted) return;
     room.compacted(await store.text.keepMerged(statementId, now(), merged));
     await store.text.removeMerged(statementId);
