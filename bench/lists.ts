@@ -2,49 +2,38 @@
  * `npm run bench -- lists`: how soon Needs covered and Agreement of a large statement can be read, when all
  * their rows are there, and what a change by somebody else costs the page that has them open. See README.md.
  */
-import { chromium, type Browser } from "playwright-core";
-import { chromiumFlags, findOrInstallChromium } from "../scripts/chromium.ts";
-import { buildPageIfStale } from "../scripts/page-build.ts";
+import type { Browser } from "playwright-core";
 import { Editor } from "./lists/editor.ts";
 import { Caller } from "./exchange/caller.ts";
 import { measureChange, measureOpening, type Change, type Opening } from "./lists/measure.ts";
 import { measureNarrowing, narrowings } from "./lists/narrowing.ts";
-import { describeMachine } from "./machine.ts";
 import { startFilledServer } from "./page/filled-server.ts";
 import { readPageOptions } from "./page/options.ts";
 import { stillness } from "./page/our-page.ts";
+import { reportSizes } from "./page/report-sizes.ts";
 import { openContext, signedIn } from "./page/sitting.ts";
-import { figure, medianOf, Report } from "./tables.ts";
+import { figure, medianOf, type Report } from "./tables.ts";
 
 /** As many boroughs as write a statement together. */
 const others = 4;
 const changes = 8;
 
 const options = readPageOptions(process.argv.slice(2));
-await buildPageIfStale();
-const report = new Report("Long tables in the page");
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: chromiumFlags,
+await reportSizes(options, {
+  title: "Long tables in the page",
+  about: [
+    `Medians of ${options.rounds} openings and ${changes} changes`,
+    "Work is the processor's time of the page's main thread; for a change without what the page does by itself",
+  ],
+  measure: measureSize,
 });
-try {
-  report.say([
-    ...(await describeMachine()).slice(0, 3),
-    `- Chromium ${browser.version()}, headless, without a graphics processor; medians of ${options.rounds} openings and ${changes} changes`,
-    "- Work is the processor's time of the page's main thread; for a change without what the page does by itself",
-  ]);
-  for (const size of options.items) await measureSize(browser, size);
-} finally {
-  await browser.close();
-}
-await report.write(options.write);
 
-async function measureSize(within: Browser, size: number): Promise<void> {
+async function measureSize(browser: Browser, size: number, report: Report): Promise<void> {
   const { url, seeded, close } = await startFilledServer(
     { size, comments: 0, others },
     options.kept,
   );
-  const context = await openContext(within);
+  const context = await openContext(browser);
   try {
     const page = await signedIn(context, url, seeded.cookie);
     const client = await context.newCDPSession(page);

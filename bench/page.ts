@@ -2,7 +2,7 @@
  * `npm run bench -- page`: what a key costs in the page with a large statement, beside the
  * same editor alone on an empty page and one TipTap editor that holds everything. See README.md.
  */
-import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { sitAtBarePage } from "./page/bare-page.ts";
 import { readPageOptions } from "./page/options.ts";
 import { otherPeople, sitAtOurPage } from "./page/our-page.ts";
@@ -10,31 +10,18 @@ import { measureKeys, middleOf, type Cell } from "./page/measure.ts";
 import { keyTable } from "./page/tables.ts";
 import { servePages } from "./page/serve-pages.ts";
 import { sitAlone, type Sitting } from "./page/sitting.ts";
-import { chromiumFlags, findOrInstallChromium } from "../scripts/chromium.ts";
-import { buildPageIfStale } from "../scripts/page-build.ts";
-import { describeMachine } from "./machine.ts";
-import { Report } from "./tables.ts";
+import { reportSizes } from "./page/report-sizes.ts";
+import type { Report } from "./tables.ts";
 
 const options = readPageOptions(process.argv.slice(2));
-await buildPageIfStale();
-const report = new Report("A large statement in the page");
 await using pages = await servePages();
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: chromiumFlags,
+await reportSizes(options, {
+  title: "A large statement in the page",
+  about: [`${options.rounds} rounds in turn, ${options.keys} keys each`],
+  measure: measureSize,
 });
-try {
-  report.say([
-    ...(await describeMachine()).slice(0, 3),
-    `- Chromium ${browser.version()}, headless, without a graphics processor; ${options.rounds} rounds in turn, ${options.keys} keys each`,
-  ]);
-  for (const size of options.items) await measureSize(size);
-} finally {
-  await browser.close();
-}
-await report.write(options.write);
 
-async function measureSize(size: number): Promise<void> {
+async function measureSize(browser: Browser, size: number, report: Report): Promise<void> {
   const sittings: Sitting[] = [await sitAlone(browser, pages.url)];
   try {
     if (options.only.includes("needline"))
