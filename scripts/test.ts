@@ -1,6 +1,6 @@
 /**
  * `npm test`: types, lint, format, unused code, then the unit, integration, postgres and browser tests, one after the other.
- * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted; what
+ * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted, before it which failed and how; what
  * could not run, and a test project without tests, counts as failed.
  *
  * `npm test -- unit` runs one step (`npm test -- types lint` two); any other word is part of a test file's path.
@@ -13,7 +13,7 @@ import { findOrInstallLibreOffice } from "./libreoffice.ts";
 import { findOrInstallPostgres } from "./postgres.ts";
 import { findOrInstallRedis } from "./redis.ts";
 import { runCommand, type CommandEnd } from "./run-command.ts";
-import { countTests, type Count } from "./test-report.ts";
+import { readReport, type Report } from "./test-report.ts";
 
 type Check = { name: string; command: readonly [string, ...string[]]; limitMs: number };
 type Project = { name: "unit" | "integration" | "postgres" | "browser"; limitMs: number };
@@ -42,8 +42,9 @@ const words = process.argv.slice(2);
 const names = new Set([...checks, ...projects].map((step) => step.name));
 const chosen = words.filter((word) => names.has(word));
 const filters = words.filter((word) => !names.has(word));
-const total: Count = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
 const failedSteps: string[] = [];
+const failures: string[] = [];
 
 for (const check of checks) {
   if (isChosen(check.name) && filters.length === 0) await step(check.name, () => runCheck(check));
@@ -56,7 +57,9 @@ if (filters.length > 0 && testsRun === 0) {
   console.error(`No test file's path contains ${filters.join(" or ")}.`);
   total.failed += 1;
 }
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(", ")}`);
+if (failedSteps.length > 0) {
+  console.log(`\nFailed: ${failedSteps.join(", ")}\n${failures.join("\n")}`);
+}
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -65,7 +68,7 @@ function isChosen(name: string): boolean {
 }
 
 /** Runs one step under its heading, adds up, and answers how many it counted. */
-async function step(name: string, run: () => Promise<Count>): Promise<number> {
+async function step(name: string, run: () => Promise<Report>): Promise<number> {
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   const count = await run();
@@ -74,17 +77,18 @@ async function step(name: string, run: () => Promise<Count>): Promise<number> {
   total.passed += count.passed;
   total.failed += count.failed;
   if (count.failed > 0) failedSteps.push(name);
+  failures.push(...count.failures);
   return count.passed + count.failed;
 }
 
-async function runCheck(check: Check): Promise<Count> {
+async function runCheck(check: Check): Promise<Report> {
   const [program, ...rest] = check.command;
   return hasSucceeded(await runCommand(program, rest, check.limitMs))
-    ? { passed: 1, failed: 0 }
-    : { passed: 0, failed: 1 };
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [] };
 }
 
-async function runProject(project: Project): Promise<Count> {
+async function runProject(project: Project): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "needline-test-"));
   const report = join(folder, "report.json");
   try {
@@ -94,12 +98,12 @@ async function runProject(project: Project): Promise<Count> {
     command.push(`--outputFile.json=${report}`, ...filters);
     const end = await runCommand("vitest", command, project.limitMs, environment);
     const succeeded = hasSucceeded(end);
-    const { passed, failed } = (await countTests(report)) ?? { passed: 0, failed: 1 };
-    const isEmpty = passed === 0 && filters.length === 0;
-    return { passed, failed: failed === 0 && (!succeeded || isEmpty) ? 1 : failed };
+    const count = (await readReport(report)) ?? { passed: 0, failed: 1, failures: [] };
+    const isEmpty = count.passed === 0 && filters.length === 0;
+    return count.failed === 0 && (!succeeded || isEmpty) ? { ...count, failed: 1 } : count;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
