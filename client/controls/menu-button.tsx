@@ -56,7 +56,7 @@ export function MenuButton({
   };
 
   return (
-    <div ref={wrapper} className="menu-wrapper">
+    <div ref={wrapper} className="menu-wrapper" data-open={isOpen ? "" : undefined}>
       <button
         ref={button}
         type="button"

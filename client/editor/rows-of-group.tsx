@@ -1,5 +1,5 @@
 /** Some rows that stand together. Rendered again only when they are others, or others stand around them. */
-import { Fragment, memo, type CSSProperties, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { useSession } from "../connection/hooks.ts";
 import { AddHere } from "./add-item.tsx";
 import { ItemRow } from "./rows/item-row.tsx";
@@ -22,11 +22,10 @@ export const RowsOfGroup = memo(function RowsOfGroup({
   const { items } = useSession();
   const isSection = (id: string | null | undefined): boolean =>
     typeof id === "string" && items.item(id)?.kind === "section";
-  const size: CSSProperties & { "--rows": number } = { "--rows": ids.length };
   // A rule goes between two items, and a gap to add in is a rule enough.
   const isRuled = before !== null && !isSection(before);
   return (
-    <div className={isRuled ? "row-group row-group-ruled" : "row-group"} style={size}>
+    <div className={isRuled ? "row-group row-group-ruled" : "row-group"}>
       {ids.map((id, number) => (
         <Fragment key={id}>
           <ItemRow id={id} />

@@ -107,11 +107,7 @@ export const StatementDocument = memo(function StatementDocument({
   return (
     <EditorContext value={surroundings}>
       <DocumentBar />
-      <div
-        ref={root}
-        className={(part ?? shown).length >= manyItems ? "document document-long" : "document"}
-        data-document=""
-      >
+      <div ref={root} className="document" data-document="">
         {shown.length === 0 ? (
           <FirstStep />
         ) : (
@@ -125,6 +121,3 @@ export const StatementDocument = memo(function StatementDocument({
     </EditorContext>
   );
 });
-
-/** From here on the browser may skip drawing what is off the screen. */
-const manyItems = 1_000;

@@ -16,11 +16,13 @@ export function useNearItems(
 ): ReadonlySet<string> | null {
   const [near, setNear] = useState<ReadonlySet<string>>(nobody);
   const watch = useRef<NearItems | null>(null);
+  const wanted = useRef(itemIds);
 
   useEffect(() => {
     if (!isOn) return undefined;
     const mine = new NearItems(setNear);
     watch.current = mine;
+    mine.want(wanted.current);
     // Rows that come make the page longer; those that go make it shorter.
     const sizes = new ResizeObserver(() => mine.look());
     sizes.observe(document.body);
@@ -33,8 +35,9 @@ export function useNearItems(
   }, [isOn]);
 
   useLayoutEffect(() => {
+    wanted.current = itemIds;
     watch.current?.want(itemIds);
-  });
+  }, [itemIds]);
   return isOn ? near : null;
 }
 

@@ -47,6 +47,14 @@ test(
     // Around the document, the words that say whether it is saved, and nothing else.
     expect(await frame.since(classesOf)).toEqual(["saved"]);
 
+    // Before each frame the browser asks every layer whether the mouse is over it: where nobody writes, there are none.
+    expect(await ada.page.evaluate(layersOfRows)).toEqual([]);
+    // What stands beside the words is not cut off with the group it is in.
+    const reference = paper.items.last().getByText(`R-${count}`, { exact: true });
+    await reference.scrollIntoViewIfNeeded();
+    expect(await reference.evaluate(isOnTop)).toBe(true);
+    await paper.field(paper.item("R-2")).click();
+
     // Where a page scrolls to, it is at once: scrolled smoothly, every key near an edge would be a dozen frames.
     expect(await ada.page.evaluate(scrolledAtOnce)).toBe(300);
 
@@ -117,4 +125,26 @@ async function openEditors(times: number): Promise<void> {
         requestAnimationFrame(resolve);
       });
   }
+}
+
+/** Elements of rows for which a browser makes a layer, but for the group in which somebody writes and the people in a row. */
+function layersOfRows(): string[] {
+  const rows = document.querySelectorAll("[data-document] .row-group:not(:focus-within) > *");
+  const all = [...rows].flatMap((row) => [row, ...row.querySelectorAll("*")]);
+  const found = all.filter((element) => {
+    if (element.closest(".people-here")) return false;
+    const { position, opacity, overflow, clipPath, transform, isolation } =
+      getComputedStyle(element);
+    const plain = ["static", "1", "visible", "none", "none", "auto"];
+    return [position, opacity, overflow, clipPath, transform, isolation].some(
+      (value, at) => value !== plain[at],
+    );
+  });
+  return [...new Set(found.map(({ className }) => className))];
+}
+
+/** Whether that is what one sees at its middle. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === element;
 }

@@ -31,6 +31,11 @@ test("of many conversations those near the window are drawn, and the one that is
   await talk.card("Comment on R-1").waitFor();
   expect(await talk.card(`Comment on R-${count}`).count()).toBe(0);
 
+  // Also for whoever comes to the page and does nothing yet.
+  await ada.page.reload();
+  await talk.card("Comment on R-1").waitFor();
+  expect(await cards.count()).toBeLessThan(count / 2);
+
   // What is being answered keeps its words and the focus, however far one scrolls meanwhile.
   const first = await talk.opens("Comment on R-1");
   await first.getByRole("button", { name: "Reply" }).click();

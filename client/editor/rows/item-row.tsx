@@ -56,10 +56,10 @@ export const ItemRow = memo(function ItemRow({ id }: { readonly id: string }): R
       onKeyDown={onKeyDown}
     >
       <ItemMargin itemId={id} kind={kind} reference={reference} name={name} />
+      <PeopleHere itemId={id} />
       <div className="item-body">
         <Body item={shown} reference={reference} name={name} highlights={highlights} />
       </div>
-      <PeopleHere itemId={id} />
     </article>
   );
 });

@@ -21,12 +21,7 @@ export const UnderLine = memo(function UnderLine({ itemId, raisedBy }: UnderLine
   );
   return (
     <div className="under-line">
-      {names !== "" && (
-        <p className="raised-by">
-          <span className="only-read-out">Raised by </span>
-          {names}
-        </p>
-      )}
+      {names !== "" && <p className="raised-by">Raised by {names}</p>}
       <Beneath itemId={itemId} />
     </div>
   );
