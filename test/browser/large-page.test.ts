@@ -132,7 +132,7 @@ function layersOfRows(): string[] {
   const rows = document.querySelectorAll("[data-document] .row-group:not(:focus-within) > *");
   const all = [...rows].flatMap((row) => [row, ...row.querySelectorAll("*")]);
   const found = all.filter((element) => {
-    if (element.closest(".people-here")) return false;
+    if (element.closest(".people-here-place")) return false;
     const { position, opacity, overflow, clipPath, transform, isolation } =
       getComputedStyle(element);
     const plain = ["static", "1", "visible", "none", "none", "auto"];

@@ -6,13 +6,19 @@ export function PeopleHere({ itemId }: { readonly itemId: string }): ReactNode {
   const people = usePeopleAt(itemId);
   if (people.length === 0) return null;
   return (
-    <ul className="people-here" aria-label="Here now">
-      {people.map(({ clientId, name, boroughName, colour, initials }) => (
-        <li key={clientId} style={{ background: colour }} title={`${name}, ${boroughName} is here`}>
-          <span aria-hidden="true">{initials}</span>
-          <span className="only-read-out">{`${name}, ${boroughName} is here`}</span>
-        </li>
-      ))}
-    </ul>
+    <div className="people-here-place">
+      <ul className="people-here" aria-label="Here now">
+        {people.map(({ clientId, name, boroughName, colour, initials }) => (
+          <li
+            key={clientId}
+            style={{ background: colour }}
+            title={`${name}, ${boroughName} is here`}
+          >
+            <span aria-hidden="true">{initials}</span>
+            <span className="only-read-out">{`${name}, ${boroughName} is here`}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
