@@ -28,8 +28,11 @@ export interface StoredWork extends WorkKey, WorkNow {}
 export interface WorkStore {
   /** In the place of what is there under its id, whoever's that is. */
   put(work: StoredWork): Promise<void>;
-  /** @returns false when it was removed meanwhile */
-  change(id: string, now: WorkNow): Promise<boolean>;
+  /**
+   * @param from only while it stands at this revision, for whoever must be the only one
+   * @returns false when it was removed meanwhile, or changed
+   */
+  change(id: string, now: WorkNow, from?: number): Promise<boolean>;
   find(key: WorkKey): Promise<StoredWork | null>;
   /** All of a kind, of everybody, newest first. */
   all(kind: WorkKey["kind"]): Promise<StoredWork[]>;
@@ -50,8 +53,10 @@ export function workStore(db: Kysely<Tables>): WorkStore {
         .execute();
     },
 
-    async change(id, now) {
-      const done = await db.updateTable("works").set(now).where("id", "=", id).executeTakeFirst();
+    async change(id, now, from) {
+      const change = db.updateTable("works").set(now).where("id", "=", id);
+      const one = from === undefined ? change : change.where("revision", "=", from);
+      const done = await one.executeTakeFirst();
       return done.numUpdatedRows > 0n;
     },
 

@@ -82,6 +82,13 @@ export class AnImport {
     return this.#watches(await this.#posts("apply", { ...takeAll, ...choices }));
   }
 
+  /** Asks for it as often at the same time. @returns for each what came of it, or why it was refused */
+  async appliesAtOnce(times: number): Promise<unknown[]> {
+    const asked = Array.from({ length: times }, () => this.#posts("apply", takeAll));
+    const ends = await Promise.all(asked.map(async (started) => this.#endOf(await started)));
+    return ends.map(({ answer, refusal }) => answer ?? refusal?.code);
+  }
+
   async undoes(): Promise<unknown> {
     return this.#watches(await this.#posts("undo", {}));
   }
@@ -109,16 +116,19 @@ export class AnImport {
   }
 
   /** @returns what came of it, or null when it was refused */
-  async #watches({ workId }: Started): Promise<unknown> {
+  async #watches(started: Started): Promise<unknown> {
+    const { answer, refusal } = await this.#endOf(started);
+    this.refusal = refusal ?? null;
+    return answer ?? null;
+  }
+
+  async #endOf({ workId }: Started): Promise<Watched> {
     let after = 0;
     for (;;) {
       const { body } = await this.#ask("GET", `${this.#path}/works/${workId}?after=${after}`);
-      const { state, revision, answer, refusal } = body as Watched;
-      after = revision;
-      if (state === "done" || state === "refused") {
-        this.refusal = refusal ?? null;
-        return answer ?? null;
-      }
+      const seen = body as Watched;
+      after = seen.revision;
+      if (seen.state === "done" || seen.state === "refused") return seen;
     }
   }
 }

@@ -5,6 +5,8 @@ import { AskOnce } from "../../client/connection/ask-once.ts";
 import { CommandRefused } from "../../client/connection/command-refused.ts";
 import { requestWith } from "../../client/connection/request.ts";
 import { housingRepairs } from "../../server/example/housing-repairs.ts";
+import { AnImport } from "../exchange/an-import.ts";
+import { isBroughtInOnce } from "../exchange/brought-in-once.ts";
 import { AServer, joinedBy, type Answer, type Caller } from "./a-server.ts";
 
 const key = "the-first-one-of-today";
@@ -131,6 +133,17 @@ it("lets a page whose answer was lost ask again, and get what was made", async (
   // Once it has its answer, the same again is another one.
   await page.post(path, words, answer);
   expect(await countOf(ada, path)).toBe(2);
+});
+
+it("brings a file in once, however often that is asked for at the same time", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const one = new AnImport((method, path, body) => ada.call(method, path, body), id);
+  await one.reads("kind,text\nneed,see a list\nneed,print a list");
+  await isBroughtInOnce(one);
+  const { body } = await ada.get(`/api/statements/${id}/items`);
+  expect((body as { items: unknown[] }).items).toHaveLength(2);
 });
 
 function asks(caller: Caller, path: string, body?: unknown, as = key): Promise<Answer> {

@@ -54,11 +54,11 @@ export class APostgres {
 
   /** It stays there and answers nobody, not on connections that are open either. */
   stall(): void {
-    for (const id of this.#processes()) process.kill(id, "SIGSTOP");
+    for (const id of this.#processes()) signal(id, "SIGSTOP");
   }
 
   goOn(): void {
-    for (const id of this.#processes()) process.kill(id, "SIGCONT");
+    for (const id of this.#processes()) signal(id, "SIGCONT");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -137,6 +137,15 @@ async function run(folder: string, port: number): Promise<ChildProcess> {
   child.once("exit", () => reject(new Error(`PostgreSQL ended: ${lines.join("\n")}`)));
   await promise;
   return child;
+}
+
+/** One that served a connection may have ended since it was listed. */
+function signal(id: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(id, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -19,6 +19,12 @@ export interface KeptImport {
   readonly kept: Packed<KeptFile> | null;
 }
 
+/** As it is written down. */
+interface WrittenImport extends KeptImport {
+  /** The work that brings it in. */
+  readonly workId?: string | undefined;
+}
+
 const keptMs = 60 * 60_000;
 /** All together; the oldest goes first. */
 const mostBytes = 256 * 1024 * 1024;
@@ -42,12 +48,13 @@ export class KeptImports {
   async keep(owner: WorkOwner, id: string, one: KeptImport): Promise<void> {
     const { works } = this.#settings.store;
     const before = await works.find({ kind: "import", id, owner });
+    const workId = before ? importIn(before).workId : undefined;
     await works.put({
       kind: "import",
       id,
       owner,
-      revision: 0,
-      json: JSON.stringify(one),
+      revision: (before?.revision ?? 0) + 1,
+      json: JSON.stringify({ ...one, workId } satisfies WrittenImport),
       bytes: (one.tables?.bytes ?? 0) + (one.kept?.bytes ?? 0),
       at: this.#settings.now(),
     });
@@ -58,15 +65,45 @@ export class KeptImports {
 
   /** @throws Refusal `not-found` */
   async find(owner: WorkOwner, id: string): Promise<KeptImport> {
-    const kept = await this.#settings.store.works.find({ kind: "import", id, owner });
-    if (!kept || this.#ageOf(kept) > keptMs)
-      throw new Refusal("not-found", "That file is not kept any more. Choose it again.");
-    return importIn(kept);
+    return importIn(await this.#stored(owner, id));
+  }
+
+  /**
+   * To bring it in: of several who ask, on whichever servers, one has it, until their work has failed.
+   * @param workId of whoever asks
+   * @param isGoingOn whether the work that took it before still has it
+   * @throws Refusal `not-found`, `already-so`
+   */
+  async take(
+    owner: WorkOwner,
+    id: string,
+    workId: string,
+    isGoingOn: (workId: string) => Promise<boolean>,
+  ): Promise<KeptImport> {
+    const stored = await this.#stored(owner, id);
+    const one = importIn(stored);
+    const isTaken = one.workId !== undefined && (await isGoingOn(one.workId));
+    const { revision, bytes, at } = stored;
+    const json = JSON.stringify({ ...one, workId } satisfies WrittenImport);
+    const now = { revision: revision + 1, json, bytes, at };
+    if (isTaken || !(await this.#settings.store.works.change(id, now, revision)))
+      throw new Refusal(
+        "already-so",
+        "This file is being brought in already. Wait for that, and look what came of it.",
+      );
+    return one;
   }
 
   async forget(owner: WorkOwner, id: string): Promise<void> {
     const kept = await this.#settings.store.works.find({ kind: "import", id, owner });
     if (kept) await this.#drop([kept]);
+  }
+
+  async #stored(owner: WorkOwner, id: string): Promise<StoredWork> {
+    const kept = await this.#settings.store.works.find({ kind: "import", id, owner });
+    if (!kept || this.#ageOf(kept) > keptMs)
+      throw new Refusal("not-found", "That file is not kept any more. Choose it again.");
+    return kept;
   }
 
   async #makeRoom({ personId }: WorkOwner): Promise<void> {
@@ -98,8 +135,8 @@ export class KeptImports {
 }
 
 /** As `keep` wrote it, here or on another server of the same release. */
-function importIn({ json }: StoredWork): KeptImport {
-  return JSON.parse(json) as KeptImport;
+function importIn({ json }: StoredWork): WrittenImport {
+  return JSON.parse(json) as WrittenImport;
 }
 
 function filesIn(kept: StoredWork): string[] {

@@ -9,11 +9,14 @@ import { Refusal } from "../../../shared/refusal.ts";
 import type { TableMapping } from "../../../shared/table-mapping.ts";
 import type { Resources } from "../../resources.ts";
 import type { StoredFile } from "../../store/file-store.ts";
+import type { Packed } from "../work/packed.ts";
+import type { Run } from "../work/running-work.ts";
 import type { RunOptions } from "../work/work-processes.ts";
 import type { WorkResult } from "../work/work-state.ts";
 import type { WorkOwner } from "../work/works.ts";
 import { applyImport } from "./apply-import.ts";
-import type { ReadImport } from "./read-import.ts";
+import type { KeptImport } from "./kept-imports.ts";
+import type { KeptFile, ReadImport } from "./read-import.ts";
 import { undoImport } from "./undo-import.ts";
 
 export interface StartedImport {
@@ -73,24 +76,29 @@ export async function startMapping(
   return { importId, workId };
 }
 
-/** Brings in what was chosen. @throws Refusal `not-found`, `bad-input`, `too-many` */
+/**
+ * Brings in what was chosen: once, however often that is asked for at the same time.
+ * @throws Refusal `not-found`, `bad-input`, `too-many`
+ */
 export async function startApply(
   resources: Resources,
   owner: WorkOwner,
   importId: string,
   choices: ImportChoices,
 ): Promise<StartedImport> {
-  const { kept, fileName } = await resources.imports.find(owner, importId);
-  if (!kept) throw new Refusal("bad-input", "Say first what the columns mean.");
-  const workId = await resources.works.start(owner, async (options) => {
-    const answer = await applyImport(
-      resources,
-      { ...owner, importId, kept, fileName, choices },
-      options,
-    );
-    await resources.imports.forget(owner, importId);
+  const { imports, works } = resources;
+  keptIn(await imports.find(owner, importId));
+  const workId = resources.newId();
+  const apply: Run = async (options) => {
+    const isInHand = (earlier: string): Promise<boolean> => works.isInHand(owner, earlier);
+    const taken = await imports.take(owner, importId, workId, isInHand);
+    const { fileName } = taken;
+    const toApply = { ...owner, importId, kept: keptIn(taken), fileName, choices };
+    const answer = await applyImport(resources, toApply, options);
+    await imports.forget(owner, importId);
     return { answer };
-  });
+  };
+  await works.start(owner, apply, workId);
   return { importId, workId };
 }
 
@@ -104,6 +112,12 @@ export async function startUndo(
     answer: await undoImport(resources, { ...owner, importId }, options),
   }));
   return { importId, workId };
+}
+
+/** @throws Refusal `bad-input` */
+function keptIn({ kept }: KeptImport): Packed<KeptFile> {
+  if (!kept) throw new Refusal("bad-input", "Say first what the columns mean.");
+  return kept;
 }
 
 /** @throws Refusal `not-allowed` */

@@ -62,10 +62,11 @@ export class Works {
   }
 
   /**
+   * @param id a new one
    * @returns the id under which it can be watched
    * @throws Refusal `too-many`
    */
-  async start(owner: WorkOwner, run: Run): Promise<string> {
+  async start(owner: WorkOwner, run: Run, id = this.#settings.newId()): Promise<string> {
     const own = this.#all().filter(
       (work) => work.key.owner.personId === owner.personId && !isOver(work.now),
     );
@@ -74,7 +75,7 @@ export class Works {
         "too-many",
         "You have started several things that are not finished. Wait for one or cancel it.",
       );
-    const key: WorkKey = { kind: "work", id: this.#settings.newId(), owner };
+    const key: WorkKey = { kind: "work", id, owner };
     const work = new RunningWork(key, run, {
       ...this.#settings,
       works: this.#settings.store.works,
@@ -112,6 +113,17 @@ export class Works {
       const left = until - performance.now();
       if (seen.revision > after || left <= 0) return seen;
       await delay(Math.min(left, lookEveryMs));
+    }
+  }
+
+  /** Whether it waits, runs or is done, on whichever server; not when it was refused, cancelled or never was. */
+  async isInHand(owner: WorkOwner, id: string): Promise<boolean> {
+    try {
+      const { now } = await this.watch(owner, id, { after: 0, waitMs: 0 });
+      return now.state !== "refused";
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return false;
     }
   }
 

@@ -1,6 +1,8 @@
 /** The same asked of two servers at once, on one database, is made once. */
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { AnImport } from "../../exchange/an-import.ts";
+import { isBroughtInOnce } from "../../exchange/brought-in-once.ts";
 import { AFleet } from "./a-fleet.ts";
 
 const longestMs = 180_000;
@@ -36,6 +38,35 @@ test(
     const statements = (await second.get("/api/statements")).body;
     const shape = z.object({ statements: z.array(z.unknown()) });
     expect(shape.parse(statements).statements).toHaveLength(11);
+  },
+  longestMs,
+);
+
+/** Nothing alike: what is alike is taken for the same need. */
+const needs = ["see my rent", "report damp in a wall", "choose when somebody comes"];
+
+test(
+  "a file that two servers are asked to bring in at once comes in once",
+  async () => {
+    await using fleet = await AFleet.start(2);
+    const ada = await fleet.first();
+    const [first, second] = [fleet.at(0, ada), fleet.at(1, ada)];
+    const id = await first.makes("Repairs");
+    for (const [round, need] of needs.entries()) {
+      let asked = 0;
+      const one = new AnImport((method, path, body) => {
+        asked += 1;
+        return (asked % 2 === 0 ? first : second).call(method, path, body);
+      }, id);
+      await one.reads(`kind,text\nneed,${need}`);
+      await isBroughtInOnce(one);
+      // The other server hears of it a moment later.
+      const count = async (): Promise<number> => {
+        const { body } = await first.get(`/api/statements/${id}/items`);
+        return (body as { items: unknown[] }).items.length;
+      };
+      await expect.poll(count, { timeout: 20_000 }).toBe(round + 1);
+    }
   },
   longestMs,
 );

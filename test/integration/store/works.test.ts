@@ -49,6 +49,16 @@ describe.each(databases)("long work in $name", ({ make }) => {
     expect(await works.find(another)).toEqual(another);
   });
 
+  test("is changed by one of those who found it as it was", async () => {
+    await using database = await make();
+    const [{ works }, elsewhere] = [await database.open(), await database.open()];
+    await works.put(aWork("w1"));
+    const takers = [works, elsewhere.works, works, elsewhere.works];
+    const taken = await Promise.all(takers.map((one) => one.change("w1", done, 1)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await works.change("w1", { ...done, revision: 3 }, 2)).toBe(true);
+  });
+
   test("that was removed is changed no more, and does not come back", async () => {
     await using database = await make();
     const [{ works }, elsewhere] = [await database.open(), await database.open()];
