@@ -1,7 +1,7 @@
 /**
  * `npm test`: types, lint, format, unused code, then the unit, integration, postgres and browser tests, one after the other.
- * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted, before it which failed and how; what
- * could not run, and a test project without tests, counts as failed.
+ * Promises to end by itself, and that its last line is `N passed, N failed` with every check and test counted, before
+ * it which failed and how; what could not run, and a test project without tests, counts as failed.
  *
  * `npm test -- unit` runs one step (`npm test -- types lint` two); any other word is part of a test file's path.
  */
@@ -100,7 +100,8 @@ async function runProject(project: Project): Promise<Report> {
     const succeeded = hasSucceeded(end);
     const count = (await readReport(report)) ?? { passed: 0, failed: 1, failures: [] };
     const isEmpty = count.passed === 0 && filters.length === 0;
-    return count.failed === 0 && (!succeeded || isEmpty) ? { ...count, failed: 1 } : count;
+    if (count.failed > 0 || (succeeded && !isEmpty)) return count;
+    return { ...count, failed: 1, failures: [`${project.name}: no test failed, but see above.`] };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, failures: [] };
