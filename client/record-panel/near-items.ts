@@ -43,12 +43,18 @@ export function useNearItems(
 
 const nobody: ReadonlySet<string> = new Set();
 
+/** Watches the groups that rows stand in, and only of those that are near each row: whatever is watched costs every frame. */
 class NearItems {
   readonly #tell: (near: ReadonlySet<string>) => void;
   readonly #observer: IntersectionObserver;
-  readonly #elements = new Map<string, HTMLElement>();
   #wanted: ReadonlySet<string> = nobody;
-  #near: ReadonlySet<string> = nobody;
+  /** The wanted rows of each group, all of them watched. */
+  #groups: ReadonlyMap<Element, readonly HTMLElement[]> = new Map();
+  /** The wanted rows of the groups that are near. */
+  #rows: ReadonlySet<HTMLElement> = new Set();
+  /** Groups and rows, of those that are watched. */
+  #near: ReadonlySet<Element> = new Set();
+  #told: ReadonlySet<string> = nobody;
 
   constructor(tell: (near: ReadonlySet<string>) => void) {
     this.#tell = tell;
@@ -62,21 +68,18 @@ class NearItems {
 
   /** Watches the rows that have come since, and no longer those that are gone. */
   look(): void {
-    const gone = new Set<string>();
-    for (const [id, element] of this.#elements) {
-      if (element.isConnected && this.#wanted.has(id)) continue;
-      this.#observer.unobserve(element);
-      this.#elements.delete(id);
-      gone.add(id);
-    }
+    const groups = new Map<Element, HTMLElement[]>();
     for (const id of this.#wanted) {
-      if (this.#elements.has(id)) continue;
-      const element = document.getElementById(itemElementId(id));
-      if (!element) continue;
-      this.#elements.set(id, element);
-      this.#observer.observe(element);
+      const row = document.getElementById(itemElementId(id));
+      const group = row?.closest(".row-group");
+      if (!row || !group) continue;
+      const rows = groups.get(group);
+      if (rows) rows.push(row);
+      else groups.set(group, [row]);
     }
-    this.#keep(new Set([...this.#near].filter((id) => !gone.has(id))));
+    this.#watch(this.#groups.keys(), groups);
+    this.#groups = groups;
+    this.#watchRows();
   }
 
   close(): void {
@@ -86,17 +89,38 @@ class NearItems {
   readonly #onMoved = (entries: readonly IntersectionObserverEntry[]): void => {
     const near = new Set(this.#near);
     for (const { target, isIntersecting } of entries) {
-      const id = target instanceof HTMLElement ? target.dataset["item"] : undefined;
-      if (id === undefined) continue;
-      if (isIntersecting) near.add(id);
-      else near.delete(id);
+      if (isIntersecting) near.add(target);
+      else near.delete(target);
     }
-    this.#keep(near);
+    this.#near = near;
+    this.#watchRows();
   };
 
-  #keep(near: ReadonlySet<string>): void {
-    if (near.size === this.#near.size && [...near].every((id) => this.#near.has(id))) return;
-    this.#near = near;
-    this.#tell(near);
+  #watchRows(): void {
+    const rows = new Set<HTMLElement>();
+    for (const [group, its] of this.#groups)
+      if (this.#near.has(group)) for (const row of its) rows.add(row);
+    this.#watch(this.#rows, rows);
+    this.#rows = rows;
+    this.#near = new Set(
+      [...this.#near].filter((one) => this.#groups.has(one) || rows.has(one as HTMLElement)),
+    );
+    this.#tellOf([...rows].filter((row) => this.#near.has(row)));
+  }
+
+  #watch(
+    before: Iterable<Element>,
+    now: { has(one: Element): boolean; keys(): Iterable<Element> },
+  ): void {
+    const watched = new Set(before);
+    for (const one of watched) if (!now.has(one)) this.#observer.unobserve(one);
+    for (const one of now.keys()) if (!watched.has(one)) this.#observer.observe(one);
+  }
+
+  #tellOf(rows: readonly HTMLElement[]): void {
+    const ids = new Set(rows.flatMap(({ dataset: { item = [] } }) => item));
+    if (ids.size === this.#told.size && [...ids].every((id) => this.#told.has(id))) return;
+    this.#told = ids;
+    this.#tell(ids);
   }
 }
