@@ -19,6 +19,22 @@ export function usePeopleAt(itemId: string): readonly PersonHere[] {
   return useSyncExternalStore(subscribe, () => people.at(itemId));
 }
 
+/** Whether somebody else is in one of the items. @param itemIds the same array until they change */
+export function useIsAnybodyAmong(itemIds: readonly string[]): boolean {
+  const { presence } = useSession();
+  const people = peopleOf(presence);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = itemIds.map((itemId) => people.subscribe(itemId, listener));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [people, itemIds],
+  );
+  return useSyncExternalStore(subscribe, () => itemIds.some((id) => people.at(id).length > 0));
+}
+
 export class PeopleAtItems {
   readonly #presence: PresenceStore;
   readonly #listeners = new ListenersByKey();

@@ -1,6 +1,7 @@
 /** Some rows that stand together. Rendered again only when they are others, or others stand around them. */
 import { Fragment, memo, type ReactNode } from "react";
 import { useSession } from "../connection/hooks.ts";
+import { useIsAnybodyAmong } from "../connection/people-at-items.ts";
 import { AddHere } from "./add-item.tsx";
 import { ItemRow } from "./rows/item-row.tsx";
 
@@ -20,12 +21,16 @@ export const RowsOfGroup = memo(function RowsOfGroup({
   hasGaps,
 }: RowsOfGroupProps): ReactNode {
   const { items } = useSession();
+  const hasOthers = useIsAnybodyAmong(ids);
   const isSection = (id: string | null | undefined): boolean =>
     typeof id === "string" && items.item(id)?.kind === "section";
   // A rule goes between two items, and a gap to add in is a rule enough.
   const isRuled = before !== null && !isSection(before);
   return (
-    <div className={isRuled ? "row-group row-group-ruled" : "row-group"}>
+    <div
+      className={isRuled ? "row-group row-group-ruled" : "row-group"}
+      data-with-others={hasOthers ? "" : undefined}
+    >
       {ids.map((id, number) => (
         <Fragment key={id}>
           <ItemRow id={id} />

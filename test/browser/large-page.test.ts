@@ -53,6 +53,14 @@ test(
     const reference = paper.items.last().getByText(`R-${count}`, { exact: true });
     await reference.scrollIntoViewIfNeeded();
     expect(await reference.evaluate(isOnTop)).toBe(true);
+    // Where somebody writes, here or elsewhere, one row is measured and painted again, and not its group.
+    await paper.field(paper.item(`R-${count}`)).click();
+    await expect
+      .poll(() => ada.page.evaluate(groupsInLayers), patience)
+      .toEqual([
+        ["Ben", "every row"],
+        ["Ada", "every row"],
+      ]);
     await paper.field(paper.item("R-2")).click();
 
     // Where a page scrolls to, it is at once: scrolled smoothly, every key near an edge would be a dozen frames.
@@ -127,12 +135,11 @@ async function openEditors(times: number): Promise<void> {
   }
 }
 
-/** Elements of rows for which a browser makes a layer, but for the group in which somebody writes and the people in a row. */
+/** Elements of rows for which a browser makes a layer, but for the groups in which somebody writes. */
 function layersOfRows(): string[] {
   const rows = document.querySelectorAll("[data-document] .row-group:not(:focus-within) > *");
   const all = [...rows].flatMap((row) => [row, ...row.querySelectorAll("*")]);
   const found = all.filter((element) => {
-    if (element.closest(".people-here-place")) return false;
     const { position, opacity, overflow, clipPath, transform, isolation } =
       getComputedStyle(element);
     const plain = ["static", "1", "visible", "none", "none", "auto"];
@@ -141,6 +148,19 @@ function layersOfRows(): string[] {
     );
   });
   return [...new Set(found.map(({ className }) => className))];
+}
+
+/** For each group of rows, who is in it and which of its rows have a layer of their own. */
+function groupsInLayers(): [string, string][] {
+  return [...document.querySelectorAll("[data-document] .row-group")].map((group) => {
+    const others = group.querySelector(".people-here") && "Ben";
+    const rows = [...group.querySelectorAll(":scope > [data-item]")];
+    const count = rows.filter((row) => getComputedStyle(row).isolation === "isolate").length;
+    return [
+      group.matches(":focus-within") ? "Ada" : (others ?? "nobody"),
+      count === rows.length ? "every row" : count === 0 ? "none" : "some rows",
+    ];
+  });
 }
 
 /** Whether that is what one sees at its middle. */
