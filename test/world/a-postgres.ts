@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { nanoid } from "nanoid";
 import pg from "pg";
 import { findOrInstallPostgres } from "../../scripts/postgres.ts";
+import { endsWithTests } from "./ends-with-tests.ts";
 import { freePort } from "./free-port.ts";
 
 export class APostgres {
@@ -123,10 +124,7 @@ async function run(folder: string, port: number): Promise<ChildProcess> {
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  // Whatever ends the tests ends it too.
-  const kill = (): void => void child.kill("SIGQUIT");
-  process.once("exit", kill);
-  child.once("exit", () => process.off("exit", kill));
+  endsWithTests(child, "SIGQUIT");
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {

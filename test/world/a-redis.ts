@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { findOrInstallRedis } from "../../scripts/redis.ts";
+import { endsWithTests } from "./ends-with-tests.ts";
 import { freePort } from "./free-port.ts";
 
 export class ARedis {
@@ -64,10 +65,7 @@ async function run(folder: string, port: number): Promise<ChildProcess> {
   const child = spawn(findOrInstallRedis(), [...options, "--save", "", "--appendonly", "no"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  // Whatever ends the tests ends it too.
-  const kill = (): void => void child.kill("SIGKILL");
-  process.once("exit", kill);
-  child.once("exit", () => process.off("exit", kill));
+  endsWithTests(child, "SIGKILL");
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
