@@ -3,9 +3,13 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The first of these that is on the PATH, or in /usr/bin, which a service's PATH may lack; null when none is. */
+/** The first of these that is on the PATH, or in /usr/bin or /usr/sbin, which a PATH may lack; null when none is. */
 export function firstOnPath(names: readonly string[]): string | null {
-  const folders = new Set([...(process.env["PATH"] ?? "").split(delimiter), "/usr/bin"]);
+  const folders = new Set([
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    "/usr/bin",
+    "/usr/sbin",
+  ]);
   for (const name of names) {
     for (const folder of folders) {
       const path = join(folder, name);

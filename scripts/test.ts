@@ -9,6 +9,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrInstallChromium } from "./chromium.ts";
+import { findOrInstallHaproxy } from "./haproxy.ts";
 import { findOrInstallLibreOffice } from "./libreoffice.ts";
 import { findOrInstallPostgres } from "./postgres.ts";
 import { findOrInstallRedis } from "./redis.ts";
@@ -119,6 +120,7 @@ function programsFor({ name }: Project): Record<string, string> {
       return {
         LIBREOFFICE: findOrInstallLibreOffice().soffice,
         REDIS_SERVER: findOrInstallRedis(),
+        HAPROXY: findOrInstallHaproxy(),
         POSTGRES: findOrInstallPostgres().postgres,
       };
     case "postgres":

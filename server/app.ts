@@ -60,7 +60,7 @@ export interface ForTests {
 }
 
 /** The largest file to bring in, over a slow line. Without a limit a request that never ends is kept for good. */
-const requestTimeoutMs = 5 * 60_000;
+export const requestTimeoutMs = 5 * 60_000;
 
 /** How long answers under way may take once the server is told to stop. */
 const stopMs = 3_000;

@@ -22,7 +22,7 @@ export const socketOptions = {
 } as const;
 
 /** Whoever has not answered a ping for so long is gone: their caret must not stay. */
-const silenceMs = 30_000;
+export const silenceMs = 30_000;
 
 export async function syncRoute(app: FastifyInstance, means: Means): Promise<void> {
   app.get<{ Params: { statementId: string }; Querystring: { schema?: string; epoch?: string } }>(

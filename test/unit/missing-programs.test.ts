@@ -1,4 +1,4 @@
-/** A machine without PostgreSQL or Redis fails the tests that need them, and says what to install; it never skips them. */
+/** A machine without PostgreSQL, Redis or HAProxy fails the tests that need them, and says what to install; it never skips them. */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,13 +17,34 @@ afterAll(async () => {
 });
 
 const services = [
-  { name: "PostgreSQL", variable: "POSTGRES", start: "APostgres", file: "a-postgres.ts" },
-  { name: "Redis", variable: "REDIS_SERVER", start: "ARedis", file: "a-redis.ts" },
+  {
+    name: "PostgreSQL",
+    variable: "POSTGRES",
+    file: "a-postgres.ts",
+    start: "APostgres.start()",
+    test: "bus/bus.test",
+  },
+  {
+    name: "Redis",
+    variable: "REDIS_SERVER",
+    file: "a-redis.ts",
+    start: "ARedis.start()",
+    test: "bus/bus.test",
+  },
+  {
+    name: "HAProxy",
+    variable: "HAPROXY",
+    file: "a-haproxy.ts",
+    start: "AHaproxy.start([1, 2])",
+    test: "servers/quiet-socket.test",
+  },
 ] as const;
 
-describe.each(services)("without $name", ({ name, variable, start, file }) => {
+describe.each(services)("without $name", ({ name, variable, start, file, test }) => {
   it("a test that starts one fails, and says what is missing", () => {
-    const code = `import { ${start} } from ${JSON.stringify(join(root, "test/world", file))}; await ${start}.start();`;
+    const [what] = start.split(".");
+    const from = JSON.stringify(join(root, "test/world", file));
+    const code = `import { ${what} } from ${from}; await ${start};`;
     const { status, stderr } = run([...node, "--input-type=module", "--eval", code], variable);
     expect(status).toBe(1);
     expect(stderr).toContain(`${variable} is set to ${nothing}/absent, which cannot be run.`);
@@ -33,7 +54,7 @@ describe.each(services)("without $name", ({ name, variable, start, file }) => {
   it("the tests fail, also where they are run without npm test", () => {
     const vitest = join(root, "node_modules/vitest/vitest.mjs");
     const { status, stdout, stderr } = run(
-      [vitest, "run", "--project", "integration", "test/integration/bus/bus.test.ts"],
+      [vitest, "run", "--project", "integration", test],
       variable,
     );
     expect(stdout + stderr).toContain(`${variable} is set to ${nothing}/absent`);
@@ -43,7 +64,7 @@ describe.each(services)("without $name", ({ name, variable, start, file }) => {
 
   it("npm test ends with a failure, and no test counts as passed", () => {
     const { status, stdout } = run(
-      [...node, join(root, "scripts/test.ts"), "integration", "bus/bus.test"],
+      [...node, join(root, "scripts/test.ts"), "integration", test],
       variable,
     );
     expect(stdout).toContain("integration: 0 passed, 1 failed");
