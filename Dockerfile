@@ -12,8 +12,10 @@ RUN node scripts/build-page.ts
 FROM node:24.9.0-alpine
 WORKDIR /needline
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+# All is installed here: `npm run backup` and the like have nothing to prepare first.
+ENV npm_config_ignore_scripts=true
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+RUN npm ci --omit=dev --no-audit --no-fund \
   && npm cache clean --force \
   && mkdir /data && chown node:node /data
 COPY shared ./shared
