@@ -21,10 +21,14 @@ let haproxy: AHaproxy;
 let fleet: AFleet;
 /** Between the second server and the database. */
 let line: ALine;
+let second: AProcess;
+let startSecond: () => Promise<void>;
 let callers: readonly Caller[];
 let servers: readonly [Caller, Caller];
 let statementId: string;
 const pages: LivePage[] = [];
+/** How many words were typed. */
+let words = 0;
 
 beforeAll(async () => {
   fleet = things.use(await AFleet.start(1));
@@ -33,7 +37,10 @@ beforeAll(async () => {
   things.defer(() => rm(folder, { recursive: true, force: true }));
   const port = await freePort();
   const settings = { DATABASE_URL: line.url, REDIS_URL: fleet.redis.url };
-  const second = await AProcess.start(folder, port, settings);
+  startSecond = async () => {
+    second = await AProcess.start(folder, port, settings);
+  };
+  await startSecond();
   things.defer(() => second.end());
   servers = [new Caller({ url: fleet.url(0) }), new Caller({ url: `http://localhost:${port}` })];
   haproxy = things.use(await AHaproxy.start([Number(new URL(fleet.url(0)).port), port]));
@@ -66,8 +73,8 @@ test("pages and their sockets get through, and are spread over both servers", as
   if (!first || !ada) throw new Error("nobody is here");
   addsSentence(first);
   await eventually(() => expect(pages.every(hasSentence)).toBe(true));
-  for (const [at, page] of pages.entries()) type(page, `first${at} `);
-  await allRead(4);
+  everybodyTypes("first");
+  await allRead();
 });
 
 test("what operators look at is not for the world, however it is spelt", async () => {
@@ -82,19 +89,14 @@ test(
   async () => {
     await fleet.kill(0);
     expect(await statusesOfMany()).toEqual(allFine);
-    for (const [at, page] of pages.entries()) type(page, `killed${at} `);
-    await allRead(8);
+    everybodyTypes("killed");
+    await allRead();
     expect(await figureOf(1)).toBe(4);
 
     await fleet.startAgain(0);
     const [ada] = callers;
     if (!ada) throw new Error("nobody is here");
-    // The server that has nobody is the next one's, as soon as it counts as there.
-    await eventually(async () => {
-      await ada.get("/api/me");
-      const answered = [...(await figures(servers[0])).keys()];
-      expect(answered.some((name) => name.includes('route="/api/me"'))).toBe(true);
-    });
+    await usesAgain(0);
     await opens(ada);
     await opens(ada);
     expect(await connections()).toEqual([2, 4]);
@@ -103,16 +105,38 @@ test(
 );
 
 test(
+  "when a server is told to stop nobody is refused, and its people go on at the other",
+  async () => {
+    const stops = second.kill("SIGTERM");
+    while (!second.hasEnded) {
+      const atOnce = Array.from({ length: 12 }, () => statusesOfMany());
+      expect((await Promise.all(atOnce)).flat().filter((status) => status !== 200)).toEqual([]);
+    }
+    expect(await stops).toBe(0);
+    expect(await statusesOfMany()).toEqual(allFine);
+    everybodyTypes("stopped");
+    await allRead();
+    expect(await figureOf(0)).toBe(6);
+
+    await startSecond();
+    await usesAgain(1);
+    for (const caller of callers.slice(3)) await opens(caller);
+    expect(await connections()).toEqual([6, 1]);
+  },
+  longestMs,
+);
+
+test(
   "a server whose database is away is alive, is sent nobody, and its people go on at the other",
   async () => {
     await line[Symbol.asyncDispose]();
-    await eventually(async () => expect(await connections()).toEqual([6, 0]));
+    await eventually(async () => expect(await connections()).toEqual([7, 0]));
     const [health, ready] = [await servers[1].get("/health"), await servers[1].get("/ready")];
     expect([health.status, ready.status]).toEqual([200, 503]);
-    for (const [at, page] of pages.entries()) type(page, `away${at} `);
-    await allRead(14);
+    everybodyTypes("away");
+    await allRead();
     expect(await statusesOfMany()).toEqual(allFine);
-    for (const caller of callers.slice(2)) await opens(caller);
+    for (const caller of callers.slice(3)) await opens(caller);
     expect(await connections()).toEqual([8, 0]);
   },
   longestMs,
@@ -122,7 +146,7 @@ test(
   "while no server has its database pages still open and say so, and all is saved when it is back",
   async () => {
     await fleet.postgres.stop();
-    for (const [at, page] of pages.entries()) type(page, `none${at} `);
+    everybodyTypes("none");
     await eventually(() =>
       expect(haproxy.lines.join("\n")).toMatch(/backend '?needline'? has no server available/),
     );
@@ -134,7 +158,7 @@ test(
       for (const { closed } of pages) expect(closed?.code).toBe(closeCode.tryLater);
     });
     await fleet.postgres.startAgain();
-    await allRead(22);
+    await allRead();
   },
   longestMs,
 );
@@ -151,6 +175,15 @@ async function statusesOfMany(): Promise<number[]> {
   return statuses;
 }
 
+/** Resolves when the balancer sends people to a server that has nobody yet, and so is the next one's. */
+async function usesAgain(index: 0 | 1): Promise<void> {
+  await eventually(async () => {
+    await callers[0]?.get("/api/me");
+    const answered = [...(await figures(servers[index])).keys()];
+    expect(answered.some((name) => name.includes('route="/api/me"'))).toBe(true);
+  });
+}
+
 /** Opens the statement, as a page at the balancer's address does. */
 async function opens({ cookie }: Caller): Promise<void> {
   const page = new LivePage({ url: haproxy.url, statementId, cookie, origin: haproxy.url });
@@ -158,8 +191,13 @@ async function opens({ cookie }: Caller): Promise<void> {
   await eventually(() => expect(page.isSynced && page.hasBeenSynced).toBe(true));
 }
 
-/** Everybody reads the same, so many different words, and all of it is saved. */
-async function allRead(words: number): Promise<void> {
+function everybodyTypes(word: string): void {
+  for (const [at, page] of pages.entries()) type(page, `${word}${at} `);
+  words += pages.length;
+}
+
+/** Everybody reads all that was typed, and all of it is saved. */
+async function allRead(): Promise<void> {
   await eventually(() => {
     for (const page of pages) {
       expect(new Set(read(page).trim().split(" ")).size).toBe(words);

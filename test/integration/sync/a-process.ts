@@ -37,10 +37,13 @@ export class AProcess {
     return started;
   }
 
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   /** Makes sure that it does not go on. */
   async end(): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null)
-      await this.kill("SIGKILL");
+    if (!this.hasEnded) await this.kill("SIGKILL");
   }
 
   /** @returns how it ended */
