@@ -1,11 +1,12 @@
 /** One need or requirement on the board: its words, and what each borough says. Renders again only when its row or its words change. */
-import { memo, type MouseEvent, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { AgreementCell, AgreementRow } from "../../shared/agreement-row.ts";
 import { defaultPriorityWords, itemKinds } from "../../shared/item-kinds.ts";
 import { useItem, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import { itemSentence } from "../words/item-words.ts";
 import { cellWords } from "./cell-words.ts";
+import { PlainLink } from "../controls/plain-link.tsx";
 import { tableRoles } from "../controls/table-roles.ts";
 
 interface BoardRowProps {
@@ -16,23 +17,20 @@ interface BoardRowProps {
   readonly raisedBy: string;
   /** Opens what boroughs say about an item. */
   readonly onOpen: (itemId: string) => void;
-  /** Goes where a link of the row leads. */
-  readonly onFollow: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
 export const BoardRow = memo(BoardRowNow);
 
-function BoardRowNow({ row, names, raisedBy, onOpen, onFollow }: BoardRowProps): ReactNode {
+function BoardRowNow({ row, names, raisedBy, onOpen }: BoardRowProps): ReactNode {
   const { statementId } = useSession();
   const item = useItem(row.id);
   const name = row.reference ?? `New ${itemKinds[row.kind].label.toLowerCase()}`;
   return (
     <tr {...tableRoles.row} data-row={row.id}>
       <th {...tableRoles.rowHead} className="board-item">
-        {/* Not the router's own link, which for thousands of rows costs as much as all the rest. */}
-        <a href={itemAddress(statementId, row.id)} tabIndex={-1} data-cell onClick={onFollow}>
+        <PlainLink to={itemAddress(statementId, row.id)} tabIndex={-1} data-cell>
           {name}
-        </a>{" "}
+        </PlainLink>{" "}
         <span className="board-words">{item ? itemSentence(item) : ""}</span>
         <span className="board-about">
           {row.priority === null ? "" : defaultPriorityWords[row.priority]}

@@ -2,8 +2,7 @@
  * The board: needs and requirements down, boroughs across. Scrolls in a region of its own, in which the
  * row of boroughs and the column of items stay; in a narrow window the rows are stacked.
  */
-import { useCallback, useMemo, type MouseEvent, type ReactNode } from "react";
-import { useNavigate } from "react-router";
+import { useCallback, useMemo, type ReactNode } from "react";
 import type { AgreementBorough } from "../../shared/agreement.ts";
 import type { AgreementRow } from "../../shared/agreement-row.ts";
 import { BoardRow } from "./board-row.tsx";
@@ -11,7 +10,7 @@ import { useCellKeys } from "./use-cell-keys.ts";
 import { tableRoles } from "../controls/table-roles.ts";
 import "./board-table.css";
 import { GroupedRows } from "../controls/grouped-rows.tsx";
-import { tableClass } from "../controls/long-table.ts";
+import { useTableClass } from "../controls/long-table.ts";
 
 interface BoardTableProps {
   readonly boroughs: readonly AgreementBorough[];
@@ -24,7 +23,6 @@ interface BoardTableProps {
 }
 
 export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTableProps): ReactNode {
-  const follow = useFollow();
   const { table, onKeyDown, onFocus } = useCellKeys();
   const known = JSON.stringify(boroughs.map(({ name }) => name));
   const names = useMemo(() => JSON.parse(known) as readonly string[], [known]);
@@ -36,18 +34,18 @@ export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTabl
         names={names}
         raisedBy={row.raisedBy.map(nameOf).join(", ")}
         onOpen={onOpen}
-        onFollow={follow}
       />
     ),
-    [names, nameOf, onOpen, follow],
+    [names, nameOf, onOpen],
   );
+  const className = useTableClass("board-table", rows.length);
   const columns: object = { "--boroughs": names.length };
   return (
     <section className="board-scroll" aria-label="What boroughs say" aria-describedby={hintId}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the cells inside */}
       <table
         ref={table}
-        className={tableClass("board-table", rows.length)}
+        className={className}
         style={columns}
         {...tableRoles.table}
         aria-rowcount={rows.length + 1}
@@ -72,19 +70,5 @@ export function BoardTable({ boroughs, rows, nameOf, onOpen, hintId }: BoardTabl
         <GroupedRows rows={rows} draw={draw} />
       </table>
     </section>
-  );
-}
-
-/** Follows a plain link within the page; with a key held down the browser does what it does. */
-function useFollow(): (event: MouseEvent<HTMLAnchorElement>) => void {
-  const navigate = useNavigate();
-  return useCallback(
-    (event) => {
-      const { altKey, ctrlKey, metaKey, shiftKey, button, currentTarget } = event;
-      if (altKey || ctrlKey || metaKey || shiftKey || button !== 0) return;
-      event.preventDefault();
-      void navigate(`${currentTarget.pathname}${currentTarget.hash}`);
-    },
-    [navigate],
   );
 }

@@ -4,6 +4,9 @@
  */
 import { useCallback, useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 
+/** Rows that a filter hides stay in the table for a moment (`GroupedRows`). */
+const inSight = "tbody:not([data-leaving])";
+
 interface CellKeys {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -22,8 +25,8 @@ export function useCellKeys(): CellKeys {
   }, []);
   useEffect(() => {
     // After each rendering: the row that had the stop may be filtered out.
-    if (!stop.current?.isConnected)
-      become(table.current?.querySelector<HTMLElement>("[data-cell]") ?? undefined);
+    if (!stop.current?.isConnected || stop.current.closest("[data-leaving]"))
+      become(table.current?.querySelector<HTMLElement>(`${inSight} [data-cell]`) ?? undefined);
   });
   return {
     table,
@@ -51,7 +54,7 @@ function cellTo(table: HTMLTableElement, from: EventTarget, key: string): HTMLEl
   if (!(from instanceof HTMLElement) || !row) return undefined;
   const across = cellsOf(row);
   const at = across.indexOf(from);
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tbody tr")];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>(`${inSight} tr`)];
   const down = (by: number): HTMLElement | undefined => {
     const place = Math.min(Math.max(rows.indexOf(row) + by, 0), rows.length - 1);
     const to = rows[place];

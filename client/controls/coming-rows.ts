@@ -1,7 +1,7 @@
 /**
  * Which rows of a long table are drawn by now: those of its beginning at once, the others group by group.
  * Promises that a group stays the same object while its rows do, and that no change of the list asks for
- * many rows to be drawn at once. Pure.
+ * many rows to be drawn, or taken out of the page, at once. Pure.
  */
 import { groupRows, type RowGroup } from "./row-groups.ts";
 
@@ -20,6 +20,8 @@ export interface ComingRows<Row> {
   readonly groups: readonly GroupOfRows<Row>[];
   /** Keys of the groups that are drawn. */
   readonly drawn: ReadonlySet<number>;
+  /** Of lists before this one: nobody sees them any more, and they are taken out group by group. */
+  readonly leaving: readonly GroupOfRows<Row>[];
 }
 
 /** More than a window shows. */
@@ -32,7 +34,7 @@ export function beginRows<Row extends Identified>(
   rows: readonly Row[],
   isWhole: boolean,
 ): ComingRows<Row> {
-  const begun = regroup<Row>({ rows: [], groups: [], drawn: new Set() }, rows, null);
+  const begun = regroup<Row>({ rows: [], groups: [], drawn: new Set(), leaving: [] }, rows, null);
   return isWhole ? drawAll(begun) : begun;
 }
 
@@ -49,11 +51,10 @@ export function regroup<Row extends Identified>(
     rows.length === last.rows.length && rows.every(({ id }, at) => id === last.rows[at]?.id);
   if (isInOrder) return { ...last, rows, groups: cut(last, rows, sizesOf(last)) };
   const isOther = isOtherList(last.rows, rows);
-  const groups = cut(
-    last,
-    rows,
-    sizesNow(isOther ? onlyWith(held, last.groups) : last.groups, rows, held),
-  );
+  const stay = isOther
+    ? last.groups.filter((group) => group.rows.some(({ id }) => id === held))
+    : last.groups;
+  const groups = cut(last, rows, sizesNow([...stay, lastKeyOf(last)], rows, held));
   const waited = new Set(
     last.groups.flatMap(({ key, rows: inIt }) =>
       last.drawn.has(key) ? [] : inIt.map(({ id }) => id),
@@ -67,7 +68,17 @@ export function regroup<Row extends Identified>(
     // A group that came out of a drawn one is drawn too, and so is what people added.
     return !isOther && !group.rows.every(({ id }) => waited.has(id));
   });
-  return { rows, groups, drawn: new Set(drawn.map(({ key }) => key)) };
+  const leaving = isOther ? [...last.leaving, ...leftOut(last, groups)] : last.leaving;
+  return { rows, groups, drawn: new Set(drawn.map(({ key }) => key)), leaving };
+}
+
+/** The groups that are drawn and in the list no more. */
+function leftOut<Row>(
+  { groups, drawn }: ComingRows<Row>,
+  now: readonly GroupOfRows<Row>[],
+): readonly GroupOfRows<Row>[] {
+  const stay = new Set(now.map(({ key }) => key));
+  return groups.filter(({ key }) => drawn.has(key) && !stay.has(key));
 }
 
 /** Whether a filter was chosen or taken away, or something like it: then all begins anew. */
@@ -78,20 +89,20 @@ function isOtherList(before: readonly Identified[], now: readonly Identified[]):
   return come > fewRows || gone > fewRows;
 }
 
-/** The group with that row, in which the others are no more; no key is given twice. */
-function onlyWith<Row extends Identified>(
-  held: string | null,
-  groups: readonly GroupOfRows<Row>[],
-): readonly GroupOfRows<Row>[] {
-  const last = Math.max(0, ...groups.map(({ key }) => key));
-  const kept = groups.filter(({ rows }) => rows.some(({ id }) => id === held));
-  return [...kept, { key: last + 1, rows: [] }];
+/** An empty group with a key after all others, so that none is given twice. */
+function lastKeyOf({ groups, leaving }: ComingRows<unknown>): { key: number; rows: [] } {
+  return { key: Math.max(0, ...[...groups, ...leaving].map(({ key }) => key)) + 1, rows: [] };
 }
 
 export function drawMore<Row>(last: ComingRows<Row>, keys: readonly number[]): ComingRows<Row> {
   return keys.every((key) => last.drawn.has(key))
     ? last
     : { ...last, drawn: new Set([...last.drawn, ...keys]) };
+}
+
+/** Takes some of those that are leaving out of the page. */
+export function letGo<Row>(last: ComingRows<Row>, count: number): ComingRows<Row> {
+  return { ...last, leaving: last.leaving.slice(count) };
 }
 
 export function drawAll<Row>(last: ComingRows<Row>): ComingRows<Row> {

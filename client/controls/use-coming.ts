@@ -1,5 +1,6 @@
 /**
- * Has the rows drawn that are still to come: what is near the window first, the rest while the page has a moment.
+ * Has the rows drawn that are still to come: what is near the window first, the rest while the page has a moment,
+ * after those are taken out that are leaving.
  * Promises that the groups near the window, and no others, have the attribute `data-near`.
  */
 import { startTransition, useEffect, useState } from "react";
@@ -14,20 +15,25 @@ const eachTime = 3;
 const near = "800px 0px";
 
 /**
- * @param drawGroups the same function always
+ * @param drawGroups the same function always, as `letGroupsGo`
  * @returns what a group calls with its element, and gives back what to call when it goes
  */
 export function useComing(
   coming: ComingRows<unknown>,
   drawGroups: (keys: readonly number[]) => void,
+  letGroupsGo: (count: number) => void,
 ): (element: HTMLElement, key: number) => () => void {
   const [observer] = useState(() => new NearObserver(drawGroups));
   useEffect(() => {
     const waiting = waitingIn(coming);
-    if (waiting.length === 0) return undefined;
-    const next = (): void => startTransition(() => drawGroups(waiting.slice(0, eachTime)));
+    if (waiting.length === 0 && coming.leaving.length === 0) return undefined;
+    const next = (): void =>
+      startTransition(() => {
+        if (coming.leaving.length > 0) letGroupsGo(eachTime);
+        else drawGroups(waiting.slice(0, eachTime));
+      });
     return onIdle(next, longestWaitMs);
-  }, [coming, drawGroups]);
+  }, [coming, drawGroups, letGroupsGo]);
   return observer.watch;
 }
 

@@ -98,28 +98,36 @@ interface RowsProps {
 }
 
 function Rows({ rows, nothing, children }: RowsProps): ReactNode {
-  return rows.length === 0 ? <p className="cover-nothing">{nothing}</p> : children(rows);
+  return (
+    <>
+      {rows.length === 0 ? <p className="cover-nothing">{nothing}</p> : null}
+      {children(rows)}
+    </>
+  );
 }
 
 function Requirements({ all }: { readonly all: readonly RequirementCoverage[] }): ReactNode {
   const alone = all.filter(({ state }) => state !== "meetsANeed");
   const meeting = all.length - alone.length;
-  if (all.length === 0) return null;
   const counted = (count: number, one: string, many: string): string =>
     `${count} ${count === 1 ? one : many}`;
   const needsNone = alone.filter(({ state }) => state === "needsNone").length;
   return (
-    <div className="cover-part">
-      <h2>Requirements that meet no need</h2>
-      <p className="lead">
-        {[
-          counted(meeting, "requirement meets a need", "requirements meet a need"),
-          counted(alone.length - needsNone, "meets none", "meet none"),
-          counted(needsNone, "needs none", "need none"),
-        ].join(", ")}
-        .
-      </p>
-      {alone.length === 0 ? null : <RequirementsTable rows={alone} />}
+    <div className={all.length === 0 ? undefined : "cover-part"}>
+      {all.length === 0 ? null : (
+        <>
+          <h2>Requirements that meet no need</h2>
+          <p className="lead">
+            {[
+              counted(meeting, "requirement meets a need", "requirements meet a need"),
+              counted(alone.length - needsNone, "meets none", "meet none"),
+              counted(needsNone, "needs none", "need none"),
+            ].join(", ")}
+            .
+          </p>
+        </>
+      )}
+      <RequirementsTable rows={alone} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import { useItem, useMay, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
 import { Button } from "../controls/button.tsx";
-import { LinkButton } from "../controls/link-button.tsx";
+import { PlainLink } from "../controls/plain-link.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { DecisionWords } from "./decision-words.tsx";
 import { ItemLink, itemWords } from "../words/item-link.tsx";
@@ -113,9 +113,12 @@ function RequirementRowNow({ requirement, onDecide }: RequirementRowProps): Reac
         ) : (
           <div className="cover-actions">
             {mayLink ? (
-              <LinkButton look="plain" to={itemAddress(statementId, requirement.id)}>
+              <PlainLink
+                className="button button-plain"
+                to={itemAddress(statementId, requirement.id)}
+              >
                 Link a need
-              </LinkButton>
+              </PlainLink>
             ) : null}
             {maySettle ? (
               <Button look="plain" onClick={() => onDecide(item ? itemWords(item) : "")}>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Outlet, ScrollRestoration, useNavigation, type Location } from "react-router";
 import { Announcer } from "../controls/announcer.tsx";
+import { PlainLinks } from "../controls/plain-link.tsx";
 
 export function Root(): ReactNode {
   const isGoing = useNavigation().state !== "idle";
@@ -11,7 +12,9 @@ export function Root(): ReactNode {
         Skip to main content
       </a>
       {isGoing ? <div className="going" /> : null}
-      <Outlet />
+      <PlainLinks>
+        <Outlet />
+      </PlainLinks>
       <Announcer />
       <ScrollRestoration getKey={placeOf} />
     </>

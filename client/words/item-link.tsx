@@ -1,6 +1,5 @@
 /** A way to the place of an item on the page where it is written: its reference, and its words for those who hover or listen. */
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { itemKinds, mainField } from "../../shared/item-kinds.ts";
 import type { Item } from "../../shared/items.ts";
 import { needSentence } from "../../shared/need-sentence.ts";
@@ -9,6 +8,7 @@ import type { RecordState } from "../../shared/record-state.ts";
 import { openThread } from "../connection/active-thread.ts";
 import { useItem, useRecord, useSession } from "../connection/hooks.ts";
 import { itemAddress } from "../connection/item-address.ts";
+import { PlainLink } from "../controls/plain-link.tsx";
 
 interface ItemLinkProps {
   readonly itemId: string;
@@ -22,7 +22,7 @@ export function ItemLink({ itemId, threadId }: ItemLinkProps): ReactNode {
   const reference = useRecord(referencesOf).get(itemId);
   const kind = item ? itemKinds[item.kind].label.toLowerCase() : "item";
   return (
-    <Link
+    <PlainLink
       className="item-link"
       to={itemAddress(statementId, itemId)}
       title={item ? itemWords(item) : undefined}
@@ -31,7 +31,7 @@ export function ItemLink({ itemId, threadId }: ItemLinkProps): ReactNode {
       }}
     >
       {reference ?? `New ${kind}`}
-    </Link>
+    </PlainLink>
   );
 }
 

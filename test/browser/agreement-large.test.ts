@@ -4,7 +4,8 @@ import { z } from "zod";
 import { fingerprint, seenOf } from "../../shared/seen.ts";
 import { itemAnswer } from "../../server/routes/item-answer.ts";
 import { Board } from "../world/board.ts";
-import type { Person } from "../world/person.ts";
+import { patience, type Person } from "../world/person.ts";
+import { Renders } from "../world/renders.ts";
 import { startWorld } from "../world/world.ts";
 
 const pairs = 1_000;
@@ -90,9 +91,51 @@ test("the board of 2,000 items shows at once and holds all of them", async () =>
     }, words);
   expect(await isFound("thing 999 within two working days")).toBe(true);
 
+  // A filter has other rows out of sight at once, and takes them out of the page bit by bit.
+  const rows = priya.page.locator(".board-table tbody tr");
+  expect(await priya.page.evaluate(choosesNeeds)).toEqual({ kinds: ["N"], areStillThere: true });
+  await expect.poll(() => rows.count(), patience).toBe(pairs);
+  expect(await priya.page.locator("tbody[data-leaving]").count()).toBe(0);
+  await board.chooses("Kind", "Needs and requirements");
+  await expect.poll(() => rows.count(), patience).toBe(2 * pairs);
+
   // One position changes one row, and is there at once.
   const last = weighed.at(-1);
   await board.cell(last?.reference ?? "", "Hackney").waitFor();
   await agreesToMany(people[1] ?? priya, last ? [last] : []);
   await board.says(last?.reference ?? "", "Hackney", "Agrees");
+});
+
+/** What is in sight as soon as the filter is, and whether the rows that are not are in the page all the same. */
+async function choosesNeeds() {
+  const select = document.querySelector<HTMLSelectElement>("#board-kind");
+  const shown = document.querySelector(".board-shown output");
+  if (!select || !shown) throw new Error("There is no board.");
+  const before = shown.textContent;
+  const rows = [...document.querySelectorAll<HTMLElement>(".board-table tbody tr")];
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(select, "need");
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  while (shown.textContent === before) await new Promise((resolve) => setTimeout(resolve));
+  const inSight = [...document.querySelectorAll(".board-table tbody tr")].filter((row) =>
+    row.checkVisibility({ contentVisibilityAuto: true }),
+  );
+  return {
+    kinds: [...new Set(inSight.map((row) => row.querySelector("a")?.textContent?.[0]))],
+    areStillThere: rows.filter(({ isConnected }) => isConnected).length > rows.length / 2,
+  };
+}
+
+test("a filter of Needs covered draws nothing again that stays", async () => {
+  await using world = await startWorld();
+  const priya = await world.lead("Priya", "Camden");
+  await priya.makes("Repairs");
+  await priya.brings("large.csv", largeFile());
+  await priya.opens("needs");
+  const rows = priya.page.locator(".cover-table tbody tr");
+  await expect.poll(() => rows.count(), patience).toBe(2 * pairs);
+  const drawn = await Renders.watch(priya.page, ".cover-table tbody a");
+  await priya.page.getByLabel("Priority").selectOption("must");
+  await expect.poll(() => new URL(priya.page.url()).search, patience).toContain("must");
+  await priya.page.getByRole("link", { name: "Show everything" }).waitFor();
+  expect(await drawn.since((all) => all.map(({ wasThere }) => wasThere))).not.toContain(true);
 });

@@ -5,6 +5,7 @@ import {
   beginRows,
   drawAll,
   drawMore,
+  letGo,
   regroup,
   waitingIn,
   type ComingRows,
@@ -51,6 +52,21 @@ it("draws at once the few rows that people add, and not the many that a filter n
   expect(waitingIn(many).length).toBeGreaterThan(10);
 });
 
+it("keeps of a long list that another takes the place of what was drawn, to be taken out bit by bit", () => {
+  const few = all.slice(0, 10);
+  const before = drawAll(beginRows(all, false));
+  let coming = regroup(before, few, null);
+  expect(coming.leaving).toEqual(before.groups);
+  expect(coming.leaving[7]).toBe(before.groups[7]);
+  // Also when the whole list comes back before that is done.
+  coming = regroup(coming, all, null);
+  expect(coming.leaving.length).toBe(before.groups.length + 1);
+  while (coming.leaving.length > 0) coming = letGo(coming, 3);
+  expect(coming.groups.flatMap(({ rows }) => rows)).toEqual(all);
+  // What a few people add or take out goes at once.
+  expect(regroup(drawAll(coming), all.slice(60), null).leaving).toEqual([]);
+});
+
 it("has all rows in order, the beginning and the row in use drawn, whatever list comes after another", () => {
   const list = fc.record({
     every: fc.integer({ min: 1, max: 60 }),
@@ -67,6 +83,9 @@ it("has all rows in order, the beginning and the row in use drawn, whatever list
         const held = heldAt === null ? null : (there[heldAt % Math.max(1, there.length)] ?? null);
         coming = regroup(coming, rows, held);
         expect(coming.groups.flatMap((group) => group.rows)).toEqual(rows);
+        const keys = [...coming.groups, ...coming.leaving].map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        if (isDrawn) coming = letGo(coming, every);
         const drawn = new Set(drawnIds(coming));
         expect(rows.slice(0, 40).every(({ id }) => drawn.has(id))).toBe(true);
         if (held !== null && rows.some(({ id }) => id === held)) expect(drawn.has(held)).toBe(true);
