@@ -9,6 +9,7 @@ import {
 } from "../../shared/import-changes.ts";
 import { allKinds, allPriorities } from "../../shared/item-kinds.ts";
 import { tableMapping, type TableMapping, type TableView } from "../../shared/table-mapping.ts";
+import { askOnce } from "./ask-once.ts";
 import { CommandRefused } from "./command-refused.ts";
 import { noAnswer, request } from "./request.ts";
 import { watchWork, workStarted, type WorkProgress } from "./work-api.ts";
@@ -122,7 +123,7 @@ export async function applyImport(
   watched: Watched,
 ): Promise<ImportOutcome> {
   const path = `${pathOf(statementId)}/${importId}/apply`;
-  const { workId } = await request(path, { method: "POST", body: choices, answer: workStarted });
+  const { workId } = await askOnce.post(path, choices, workStarted);
   return (await watchWork({ statementId, workId, answer: outcome, ...watched })).answer;
 }
 
@@ -132,7 +133,7 @@ export async function undoImport(
   watched: Watched,
 ): Promise<UndoOutcome> {
   const path = `${pathOf(statementId)}/${importId}/undo`;
-  const { workId } = await request(path, { method: "POST", body: {}, answer: workStarted });
+  const { workId } = await askOnce.post(path, {}, workStarted);
   return (await watchWork({ statementId, workId, answer: undone, ...watched })).answer;
 }
 

@@ -16,6 +16,7 @@ import {
   type SentFile,
 } from "../exchange/import/start-import.ts";
 import { done, refusalAnswer } from "./answers.ts";
+import { nameOnce, onceHeaders } from "./asked-once.ts";
 import { statementParams } from "./inputs.ts";
 import type { Means } from "./means.ts";
 
@@ -104,13 +105,16 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
       summary: "Bring in what was chosen, as one step that can be undone.",
       tags,
       params: importParams,
+      headers: onceHeaders,
       body: choices,
       response: { 200: started, ...refusalAnswer },
     },
-    async handler({ params: { id, importId }, member, body }) {
+    async handler(request) {
+      const { params, member, body } = request;
       refuseUnlessAllowed(member, "import");
-      const owner = { statementId: id, personId: member.personId };
-      return startApply(resources, owner, importId, body);
+      const owner = { statementId: params.id, personId: member.personId };
+      const named = nameOnce(resources, request);
+      return startApply(resources, owner, params.importId, body, named.id);
     },
   });
 
@@ -122,11 +126,14 @@ export const importRoutes: FastifyPluginAsyncZod<Means> = async (app, { resource
         "Undo an import: what nobody has changed since is put back, and the answer says what stays.",
       tags,
       params: importParams,
+      headers: onceHeaders,
       response: { 200: started, ...refusalAnswer },
     },
-    async handler({ params: { id, importId }, member }) {
+    async handler(request) {
+      const { params, member } = request;
       refuseUnlessAllowed(member, "import");
-      return startUndo(resources, { statementId: id, personId: member.personId }, importId);
+      const owner = { statementId: params.id, personId: member.personId };
+      return startUndo(resources, owner, params.importId, nameOnce(resources, request).id);
     },
   });
 

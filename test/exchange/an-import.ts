@@ -10,7 +10,12 @@ interface Answer {
 }
 
 /** Asks the server as one person; a `FormData` is sent as it is. */
-export type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
+export type Ask = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer>;
 
 interface Started {
   readonly importId: string;
@@ -93,6 +98,14 @@ export class AnImport {
     return this.#watches(await this.#posts("undo", {}));
   }
 
+  /** Takes a step as somebody does who may ask for it again. @returns the work, and what came of it */
+  async steps(step: "apply" | "undo", key: string): Promise<{ workId: string; answer: unknown }> {
+    const started = await this.#posts(step, step === "apply" ? takeAll : {}, {
+      "idempotency-key": key,
+    });
+    return { workId: started.workId, answer: await this.#watches(started) };
+  }
+
   /** What becomes of each row, by how often. */
   counts(): Record<string, number> {
     const counts: Record<string, number> = {};
@@ -100,8 +113,9 @@ export class AnImport {
     return counts;
   }
 
-  async #posts(step: string, body: unknown): Promise<Started> {
-    const answer = await this.#ask("POST", `${this.#path}/imports/${this.importId}/${step}`, body);
+  async #posts(step: string, body: unknown, headers = {}): Promise<Started> {
+    const path = `${this.#path}/imports/${this.importId}/${step}`;
+    const answer = await this.#ask("POST", path, body, headers);
     if (answer.status !== 200) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
     return answer.body as Started;
   }

@@ -146,6 +146,35 @@ it("brings a file in once, however often that is asked for at the same time", as
   expect((body as { items: unknown[] }).items).toHaveLength(2);
 });
 
+it("brings a file in and undoes that once, however late that is asked again, and says what came of it", async () => {
+  await using server = await AServer.start();
+  const ada = await server.first("Ada", "camden");
+  const id = await ada.makes("Housing");
+  const one = new AnImport(
+    (method, path, body, headers) => ada.call(method, path, body, headers),
+    id,
+  );
+  await one.reads("kind,text\nneed,see a list\nneed,print a list");
+  const first = await one.steps("apply", "brought-in-today");
+  expect(first.answer).toMatchObject({ added: 2 });
+  expect(await one.steps("apply", "brought-in-today")).toEqual(first);
+  const { body } = await ada.get(`/api/statements/${id}/items`);
+  expect((body as { items: unknown[] }).items).toHaveLength(2);
+
+  const undone = await one.steps("undo", "undone-today");
+  expect(undone.answer).toMatchObject({ putBack: 2 });
+  await server.restart();
+  expect(await one.steps("undo", "undone-today")).toEqual(undone);
+  // Nobody else finds it by the key.
+  const ben = await joinedBy(server, ada, id, "editor", "Ben");
+  const bens = new AnImport(
+    (method, path, body, headers) => ben.call(method, path, body, headers),
+    id,
+  );
+  bens.importId = one.importId;
+  await expect(bens.steps("apply", "brought-in-today")).rejects.toThrow("404");
+});
+
 function asks(caller: Caller, path: string, body?: unknown, as = key): Promise<Answer> {
   return caller.call("POST", path, body, { "idempotency-key": as });
 }

@@ -46,7 +46,12 @@ export class Caller {
   }
 
   async brings(statementId: string, csv: string): Promise<void> {
-    await bringAll((...asked) => this.#send(...asked), statementId, csv, "statement.csv");
+    await bringAll(
+      (method, path, body) => this.#send(method, path, body),
+      statementId,
+      csv,
+      "statement.csv",
+    );
   }
 
   /** @returns an editor who agrees for a borough */

@@ -44,7 +44,7 @@ export class ThroughServer {
   }
 
   async reads(statementId: string, file: Bytes, name: string): Promise<AnImport> {
-    const one = new AnImport((...asked) => this.#asks(...asked), statementId);
+    const one = new AnImport((method, path, body) => this.#asks(method, path, body), statementId);
     await one.reads(file, name);
     return one;
   }

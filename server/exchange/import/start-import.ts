@@ -77,7 +77,8 @@ export async function startMapping(
 }
 
 /**
- * Brings in what was chosen: once, however often that is asked for at the same time.
+ * Brings in what was chosen: once, however often that is asked for.
+ * @param workId who asks again under the same one, watches what was begun
  * @throws Refusal `not-found`, `bad-input`, `too-many`
  */
 export async function startApply(
@@ -85,10 +86,9 @@ export async function startApply(
   owner: WorkOwner,
   importId: string,
   choices: ImportChoices,
+  workId: string,
 ): Promise<StartedImport> {
   const { imports, works } = resources;
-  keptIn(await imports.find(owner, importId));
-  const workId = resources.newId();
   const apply: Run = async (options) => {
     const isInHand = (earlier: string): Promise<boolean> => works.isInHand(owner, earlier);
     const taken = await imports.take(owner, importId, workId, isInHand);
@@ -98,19 +98,29 @@ export async function startApply(
     await imports.forget(owner, importId);
     return { answer };
   };
-  await works.start(owner, apply, workId);
+  await works.once(owner, workId, async () => {
+    keptIn(await imports.find(owner, importId));
+    await works.start(owner, apply, workId);
+  });
   return { importId, workId };
 }
 
-/** Undoes it, also long afterwards. @throws Refusal `too-many` */
+/**
+ * Undoes it, also long afterwards.
+ * @param workId who asks again under the same one, watches what was begun
+ * @throws Refusal `too-many`
+ */
 export async function startUndo(
   resources: Resources,
   owner: WorkOwner,
   importId: string,
+  workId: string,
 ): Promise<StartedImport> {
-  const workId = await resources.works.start(owner, async (options: RunOptions) => ({
+  const { works } = resources;
+  const undo: Run = async (options: RunOptions) => ({
     answer: await undoImport(resources, { ...owner, importId }, options),
-  }));
+  });
+  await works.once(owner, workId, () => works.start(owner, undo, workId));
   return { importId, workId };
 }
 

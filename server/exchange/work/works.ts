@@ -62,7 +62,7 @@ export class Works {
   }
 
   /**
-   * @param id a new one
+   * @param id its own
    * @returns the id under which it can be watched
    * @throws Refusal `too-many`
    */
@@ -76,6 +76,8 @@ export class Works {
         "You have started several things that are not finished. Wait for one or cancel it.",
       );
     const key: WorkKey = { kind: "work", id, owner };
+    // Asked for twice at the same time.
+    if (this.#own(owner, id)) return id;
     const work = new RunningWork(key, run, {
       ...this.#settings,
       works: this.#settings.store.works,
@@ -114,6 +116,18 @@ export class Works {
       if (seen.revision > after || left <= 0) return seen;
       await delay(Math.min(left, lookEveryMs));
     }
+  }
+
+  /**
+   * Begins what is not begun under its id: whoever asks again, because nobody heard the answer, watches the same.
+   * @param begin `start` under that id
+   * @throws what `begin` throws
+   */
+  async once(owner: WorkOwner, id: string, begin: () => Promise<unknown>): Promise<string> {
+    const isKnown =
+      this.#own(owner, id) ?? (await this.#settings.store.works.find({ kind: "work", id, owner }));
+    if (!isKnown) await begin();
+    return id;
   }
 
   /** Whether it waits, runs or is done, on whichever server; not when it was refused, cancelled or never was. */

@@ -54,9 +54,9 @@ test(
     const id = await first.makes("Repairs");
     for (const [round, need] of needs.entries()) {
       let asked = 0;
-      const one = new AnImport((method, path, body) => {
+      const one = new AnImport((method, path, body, headers) => {
         asked += 1;
-        return (asked % 2 === 0 ? first : second).call(method, path, body);
+        return (asked % 2 === 0 ? first : second).call(method, path, body, headers);
       }, id);
       await one.reads(`kind,text\nneed,${need}`);
       await isBroughtInOnce(one);
@@ -66,6 +66,12 @@ test(
         return (body as { items: unknown[] }).items.length;
       };
       await expect.poll(count, { timeout: 20_000 }).toBe(round + 1);
+      // Whose answer was lost asks again, wherever that is.
+      asked = 0;
+      const undone = await one.steps("undo", `undone-${round}`);
+      expect(undone.answer).toMatchObject({ putBack: 1 });
+      asked = 1;
+      expect(await one.steps("undo", `undone-${round}`)).toEqual(undone);
     }
   },
   longestMs,
