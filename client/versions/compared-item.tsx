@@ -1,10 +1,10 @@
 /** One item that differs: what became of it, and its text with the words that were added and removed. */
 import { memo, type ReactNode } from "react";
-import { Link } from "react-router";
 import type { FieldDifference, ItemComparison } from "../../shared/comparison.ts";
 import { fieldOf, itemKinds, mainField, type Priority } from "../../shared/item-kinds.ts";
 import { needLead } from "../../shared/need-sentence.ts";
 import { itemAddress } from "../connection/item-address.ts";
+import { PlainLink } from "../controls/plain-link.tsx";
 import { Tag } from "../controls/tag.tsx";
 import { changesOf, changeWords, linkWords } from "./compare-words.ts";
 import { DifferenceText, Runs } from "./difference-text.tsx";
@@ -19,6 +19,10 @@ interface ComparedItemProps {
 
 export const ComparedItem = memo(ComparedItemNow);
 
+export function comparedElementId(itemId: string): string {
+  return `compared-${itemId}`;
+}
+
 function ComparedItemNow({
   statementId,
   item,
@@ -30,14 +34,19 @@ function ComparedItemNow({
   const name = reference ?? itemKinds[kind].label;
   const boroughName = (id: string): string => boroughs[id] ?? id;
   return (
-    <article className={`compared compared-${fate}`} aria-label={name}>
+    <article
+      id={comparedElementId(itemId)}
+      className={`compared compared-${fate}`}
+      aria-label={name}
+      tabIndex={-1}
+    >
       <h3 className="compared-name">
         {fate === "removed" ? (
           name
         ) : (
-          <Link className="item-link" to={itemAddress(statementId, itemId)}>
+          <PlainLink className="item-link" to={itemAddress(statementId, itemId)}>
             {name}
-          </Link>
+          </PlainLink>
         )}
         {changesOf(item).map((change) => (
           <Tag key={change} look={changeWords[change].look}>

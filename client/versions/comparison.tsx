@@ -1,10 +1,19 @@
 /** What differs between two versions of the statement: a summary, filters, and every item that differs. */
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import type { Comparison, ItemComparison } from "../../shared/comparison.ts";
 import type { Priority } from "../../shared/item-kinds.ts";
 import { defaultPriorityWords } from "../../shared/item-kinds.ts";
 import type { Sides } from "../connection/compare-api.ts";
 import { Button } from "../controls/button.tsx";
+import { useGrown } from "../controls/use-grown.ts";
 import {
   boroughsWithVariations,
   fitsFilter,
@@ -13,7 +22,7 @@ import {
 } from "./compare-filter.ts";
 import { CompareFilters } from "./compare-filters.tsx";
 import { sideWords, summaryWords } from "./compare-words.ts";
-import { ComparedItem } from "./compared-item.tsx";
+import { ComparedItem, comparedElementId } from "./compared-item.tsx";
 import { Runs } from "./difference-text.tsx";
 import { WordComparison } from "./word-comparison.tsx";
 import "./comparison.css";
@@ -24,15 +33,18 @@ interface ComparisonViewProps {
   readonly comparison: Comparison;
 }
 
-/** Drawn at once; more are asked for. A page of thousands of texts takes seconds to draw. */
+/** Drawn at once; more are asked for, and come bit by bit. A page of thousands of texts takes seconds to draw. */
 const firstShown = 300;
 
 export function ComparisonView({ statementId, sides, comparison }: ComparisonViewProps): ReactNode {
   const { counts, items, boroughs, title, from, to } = comparison;
   const [filter, setFilter] = useState<CompareFilter>(noCompareFilter);
-  const [most, setMost] = useState(firstShown);
+  const [areAllWanted, setAreAllWanted] = useState(false);
   const wanted = useDeferredValue(filter);
   const fitting = useMemo(() => items.filter((item) => fitsFilter(item, wanted)), [items, wanted]);
+  const wantedCount = areAllWanted ? fitting.length : Math.min(fitting.length, firstShown);
+  const { count: most } = useGrown(wantedCount, firstShown);
+  const focusSoon = useFocusSoon();
   const differing = useMemo(
     () => boroughsWithVariations(items).map((id) => ({ id, name: boroughs[id] ?? id })),
     [items, boroughs],
@@ -83,13 +95,33 @@ export function ComparisonView({ statementId, sides, comparison }: ComparisonVie
           ))}
         </section>
       ))}
-      {fitting.length > most ? (
-        <Button onClick={() => setMost(Infinity)}>
-          Show the other {(fitting.length - most).toLocaleString("en-GB")}
+      {fitting.length > wantedCount ? (
+        <Button
+          onClick={() => {
+            setAreAllWanted(true);
+            focusSoon(fitting[wantedCount]?.itemId ?? null);
+          }}
+        >
+          Show the other {(fitting.length - wantedCount).toLocaleString("en-GB")}
         </Button>
       ) : null}
     </>
   );
+}
+
+/** @returns takes the focus to an item once it is drawn: whoever asks for more goes on where they were */
+function useFocusSoon(): (itemId: string | null) => void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const element = document.getElementById(comparedElementId(wanted.current));
+    if (!element) return;
+    element.focus();
+    wanted.current = null;
+  });
+  return useCallback((itemId) => {
+    wanted.current = itemId;
+  }, []);
 }
 
 function priorityWordsNow({ priorityWords }: Comparison): Readonly<Record<Priority, string>> {

@@ -88,3 +88,39 @@ async function saves(
   const download = await coming;
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
+
+test("of very many items that differ the others come when they are asked for, and one goes on reading there", async () => {
+  await using world = await startWorld();
+  const ada = await world.lead("Ada", "Camden");
+  await ada.makes("Lists");
+  await ada.asks("POST", `/api/statements/${ada.statementId}/commands/make-version`, {
+    name: "Empty",
+  });
+  const rows = Array.from({ length: 480 }, (_, n) => `requirement,List ${n + 1} is shown.`);
+  await ada.brings("lists.csv", ["kind,text", ...rows].join("\n"));
+  await ada.opens("compare");
+  const items = ada.page.getByRole("article");
+  await ada.page.getByRole("heading", { name: "480 added" }).waitFor();
+  await expect.poll(() => items.count(), patience).toBe(300);
+  await ada.page.getByRole("button", { name: "Show the other 180" }).focus();
+  // All 180 at once would keep the page from answering.
+  const most = ada.page.evaluate(mostAtOnce);
+  await ada.page.keyboard.press("Enter");
+  await ada.page.locator("article:focus", { hasText: "List 301 is shown." }).waitFor();
+  await expect.poll(() => items.count(), patience).toBe(480);
+  expect(await most).toBeLessThanOrEqual(60);
+});
+
+/** How many items came into the page at once, at most, until all are there. */
+function mostAtOnce(): Promise<number> {
+  const count = (): number => document.querySelectorAll("article.compared").length;
+  let [before, most] = [count(), 0];
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      most = Math.max(most, count() - before);
+      before = count();
+      if (before === 480) resolve(most);
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+}
