@@ -104,23 +104,21 @@ test("of very many items that differ the others come when they are asked for, an
   await expect.poll(() => items.count(), patience).toBe(300);
   await ada.page.getByRole("button", { name: "Show the other 180" }).focus();
   // All 180 at once would keep the page from answering.
-  const most = ada.page.evaluate(mostAtOnce);
+  const seen = await ada.page.evaluateHandle(watchItems);
   await ada.page.keyboard.press("Enter");
   await ada.page.locator("article:focus", { hasText: "List 301 is shown." }).waitFor();
   await expect.poll(() => items.count(), patience).toBe(480);
-  expect(await most).toBeLessThanOrEqual(60);
+  expect(await seen.evaluate(({ mostAtOnce }) => mostAtOnce)).toBeLessThanOrEqual(60);
 });
 
-/** How many items came into the page at once, at most, until all are there. */
-function mostAtOnce(): Promise<number> {
+/** From now on, how many items came into the page at once at most. */
+function watchItems(): { mostAtOnce: number } {
   const count = (): number => document.querySelectorAll("article.compared").length;
-  let [before, most] = [count(), 0];
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      most = Math.max(most, count() - before);
-      before = count();
-      if (before === 480) resolve(most);
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-  });
+  const seen = { mostAtOnce: 0 };
+  let before = count();
+  new MutationObserver(() => {
+    seen.mostAtOnce = Math.max(seen.mostAtOnce, count() - before);
+    before = count();
+  }).observe(document.body, { childList: true, subtree: true });
+  return seen;
 }
