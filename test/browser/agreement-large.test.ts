@@ -125,6 +125,19 @@ async function choosesNeeds() {
   };
 }
 
+test("in a narrow window a filter of a table that is not long has other rows out of sight at once as well", async () => {
+  await using world = await startWorld();
+  const priya = await world.lead("Priya", "Camden");
+  await priya.makes("Repairs");
+  await priya.brings("two-hundred.csv", largeFile().split("\n").slice(0, 201).join("\n"));
+  await priya.page.setViewportSize({ width: 400, height: 800 });
+  await new Board(priya).opens();
+  const rows = priya.page.locator(".board-table tbody tr");
+  await expect.poll(() => rows.count(), patience).toBe(200);
+  expect((await priya.page.evaluate(choosesNeeds)).kinds).toEqual(["N"]);
+  await expect.poll(() => rows.count(), patience).toBe(100);
+});
+
 test("a filter of Needs covered draws nothing again that stays", async () => {
   await using world = await startWorld();
   const priya = await world.lead("Priya", "Camden");
