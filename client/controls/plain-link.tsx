@@ -30,8 +30,9 @@ export function PlainLinks({ children }: { readonly children: ReactNode }): Reac
     const { altKey, ctrlKey, metaKey, shiftKey, button, currentTarget } = event;
     if (event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button !== 0) return;
     event.preventDefault();
-    const { pathname, search, hash } = currentTarget;
-    void latest.current(`${pathname}${search}${hash}`);
+    const { pathname, search, hash, href } = currentTarget;
+    // As a browser does it: to go where one is leaves nothing behind to go back to.
+    void latest.current(`${pathname}${search}${hash}`, { replace: href === location.href });
   }, []);
   return <FollowContext value={follow}>{children}</FollowContext>;
 }
