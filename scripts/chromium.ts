@@ -1,5 +1,5 @@
 /** Finds the Chromium that the browser tests drive, and installs Debian's where there is none and it may. */
-import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
+import { firstOnPath, findOrInstall, programChosenBy } from "./programs.ts";
 
 /** It runs as root and without a graphics processor, and asks nobody outside for anything. */
 export const chromiumFlags = [
@@ -21,16 +21,13 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  * @throws with a sentence that says what to install, where we may not; when `CHROMIUM` names something that cannot be run.
  */
 export function findOrInstallChromium(): string {
-  const found = findChromium();
-  if (found !== null) return found;
-  if (installFromDebian("Chromium for the browser tests", ["chromium"])) {
-    const installed = findChromium();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    "The browser tests need Chromium or Chrome. Install one (on Debian or Ubuntu: sudo apt-get install chromium) " +
+  return findOrInstall(findChromium, {
+    whatFor: "Chromium for the browser tests",
+    packages: ["chromium"],
+    otherwise:
+      "The browser tests need Chromium or Chrome. Install one (on Debian or Ubuntu: sudo apt-get install chromium) " +
       "or set CHROMIUM to the path of its program.",
-  );
+  });
 }
 
 function findChromium(): string | null {

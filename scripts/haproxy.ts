@@ -2,7 +2,7 @@
  * Finds the HAProxy that the tests of `deploy/haproxy.cfg` start; installs Debian's where there is none and it
  * may. A machine without one fails the tests, never skips them.
  */
-import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
+import { firstOnPath, findOrInstall, programChosenBy } from "./programs.ts";
 
 /**
  * Path of the program, after installing Debian's package where it is missing and we are root on a machine with
@@ -11,16 +11,13 @@ import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
  * @throws with a sentence that says what to install, where we may not.
  */
 export function findOrInstallHaproxy(): string {
-  const found = find();
-  if (found !== null) return found;
-  if (installFromDebian("HAProxy for the tests of the balancer", ["haproxy"])) {
-    const installed = find();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    "The tests of the balancer need HAProxy. Install it (on Debian or Ubuntu: " +
+  return findOrInstall(find, {
+    whatFor: "HAProxy for the tests of the balancer",
+    packages: ["haproxy"],
+    otherwise:
+      "The tests of the balancer need HAProxy. Install it (on Debian or Ubuntu: " +
       "sudo apt-get install --no-install-recommends haproxy), or set HAPROXY to its path.",
-  );
+  });
 }
 
 function find(): string | null {

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { canRun, firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
+import { canRun, firstOnPath, findOrInstall, programChosenBy } from "./programs.ts";
 
 /** Paths of the programs. */
 export interface OfficePrograms {
@@ -31,17 +31,14 @@ const officeNames = ["soffice", "libreoffice"];
  * @throws with a sentence that says what to install, where we may not.
  */
 export function findOrInstallLibreOffice(): OfficePrograms {
-  const found = findPrograms();
-  if (found !== null) return found;
-  if (installFromDebian("LibreOffice for the tests of Word and Excel", packages)) {
-    const installed = findPrograms();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    "The tests of Word and Excel files need LibreOffice Writer and Calc, its Python and pdftotext. Install them (on Debian or " +
+  return findOrInstall(findPrograms, {
+    whatFor: "LibreOffice for the tests of Word and Excel",
+    packages,
+    otherwise:
+      "The tests of Word and Excel files need LibreOffice Writer and Calc, its Python and pdftotext. Install them (on Debian or " +
       `Ubuntu: sudo apt-get install --no-install-recommends ${packages.join(" ")}), ` +
       "or set LIBREOFFICE to the path of the program soffice.",
-  );
+  });
 }
 
 function findPrograms(): OfficePrograms | null {

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
+import { firstOnPath, findOrInstall, programChosenBy } from "./programs.ts";
 
 /** Paths of the programs. */
 export interface PostgresPrograms {
@@ -22,16 +22,13 @@ const debians = "/usr/lib/postgresql";
  * @throws with a sentence that says what to install, where we may not.
  */
 export function findOrInstallPostgres(): PostgresPrograms {
-  const found = find();
-  if (found !== null) return found;
-  if (installFromDebian("PostgreSQL for the tests of the store", ["postgresql"])) {
-    const installed = find();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    "The tests of the store need PostgreSQL. Install it (on Debian or Ubuntu: " +
+  return findOrInstall(find, {
+    whatFor: "PostgreSQL for the tests of the store",
+    packages: ["postgresql"],
+    otherwise:
+      "The tests of the store need PostgreSQL. Install it (on Debian or Ubuntu: " +
       "sudo apt-get install --no-install-recommends postgresql), or set POSTGRES to the path of the program postgres.",
-  );
+  });
 }
 
 function find(): PostgresPrograms | null {

@@ -34,8 +34,26 @@ export function programChosenBy(variable: string, what: string): string | null {
   );
 }
 
+/**
+ * What `find` finds, after installing these packages of Debian's where it finds nothing and we may.
+ * @param whatFor "Redis for the tests of several servers"
+ * @throws with the sentence `otherwise`, where we may not
+ */
+export function findOrInstall<Found>(
+  find: () => Found | null,
+  {
+    whatFor,
+    packages,
+    otherwise,
+  }: { readonly whatFor: string; readonly packages: readonly string[]; readonly otherwise: string },
+): Found {
+  const found = find() ?? (installFromDebian(whatFor, packages) ? find() : null);
+  if (found === null) throw new Error(otherwise);
+  return found;
+}
+
 /** Installs Debian's packages. @returns false where we may not: not root, or no apt-get */
-export function installFromDebian(what: string, packages: readonly string[]): boolean {
+function installFromDebian(what: string, packages: readonly string[]): boolean {
   if (process.getuid?.() !== 0 || !canRun(aptGet)) return false;
   console.log(`Installing ${what} from Debian's packages.`);
   runAptGet("update", "-qq");

@@ -2,7 +2,7 @@
  * Finds the Redis that the tests of several servers start; installs Debian's where there is none and it may.
  * A machine without one fails the tests, never skips them. Valkey, which speaks the same, does as well.
  */
-import { firstOnPath, installFromDebian, programChosenBy } from "./programs.ts";
+import { firstOnPath, findOrInstall, programChosenBy } from "./programs.ts";
 
 const names = ["valkey-server", "redis-server"];
 
@@ -13,16 +13,13 @@ const names = ["valkey-server", "redis-server"];
  * @throws with a sentence that says what to install, where we may not.
  */
 export function findOrInstallRedis(): string {
-  const found = find();
-  if (found !== null) return found;
-  if (installFromDebian("Redis for the tests of several servers", ["redis-server"])) {
-    const installed = find();
-    if (installed !== null) return installed;
-  }
-  throw new Error(
-    "The tests of several servers need Redis or Valkey. Install it (on Debian or Ubuntu: " +
+  return findOrInstall(find, {
+    whatFor: "Redis for the tests of several servers",
+    packages: ["redis-server"],
+    otherwise:
+      "The tests of several servers need Redis or Valkey. Install it (on Debian or Ubuntu: " +
       "sudo apt-get install --no-install-recommends redis-server), or set REDIS_SERVER to its path.",
-  );
+  });
 }
 
 function find(): string | null {
